@@ -1,0 +1,131 @@
+package kaigai.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the budget table: rows {@code label⇥value}, whose values are one long line of statements (■), numbered items
+ * (①) and bullets (・).
+ */
+final class BudgetTable {
+
+    private static final Pattern SHARE = Pattern.compile("約?\\s*(" + JapaneseNumber.PATTERN + ")\\s*[%％]");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final List<Footnote> footnotes;
+    private final String country;
+    private final Findings findings;
+    private final List<BudgetItem> items = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    private BudgetTable(List<Footnote> footnotes, String country, Findings findings) {
+        this.footnotes = footnotes;
+        this.country = country;
+        this.findings = findings;
+    }
+
+    static BudgetTable of(List<Line> rows, List<Footnote> footnotes, String country, Findings findings) {
+        BudgetTable table = new BudgetTable(footnotes, country, findings);
+        rows.forEach(table::addRow);
+        return table;
+    }
+
+    /** The statements, a bare fiscal year given the months that the table states for it. */
+    List<BudgetItem> items() {
+        List<Period> definitions = items.stream()
+                .map(BudgetItem::period)
+                .flatMap(Optional::stream)
+                .filter(period -> period.fiscalYear() != null && period.start() != null)
+                .toList();
+        return items.stream().map(item -> item.withPeriodsOf(definitions)).toList();
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    /** The footnotes that no statement refers to. */
+    List<Footnote> unusedNotes() {
+        return footnotes.stream()
+                .filter(note -> items.stream().noneMatch(item -> note.isMarkedIn(item.text())))
+                .toList();
+    }
+
+    private void addRow(Line line) {
+        String row = line.text().strip();
+        int tab = row.indexOf('\t');
+        String label = row.substring(0, tab).strip();
+        String value = row.substring(tab + 1).strip();
+        if (JapaneseText.key(label).equals("参考")) {
+            references.addAll(Inline.references(value));
+        } else {
+            String plain = value.replaceAll("</?b>|\\*\\*", "");
+            addStatements(new Row(kind(label), label, line), BudgetStatement.allIn(plain));
+        }
+    }
+
+    private record Row(BudgetKind kind, String label, Line line) {}
+
+    private static BudgetKind kind(String label) {
+        String key = JapaneseText.key(label);
+        if (key.contains("占める") || key.contains("割合")) {
+            return BudgetKind.NATIONAL;
+        }
+        if (key.contains("注力") || key.contains("用途")) {
+            return BudgetKind.USE;
+        }
+        return key.contains("予算") ? BudgetKind.TOTAL : BudgetKind.OTHER;
+    }
+
+    private void addStatements(Row row, List<BudgetStatement> statements) {
+        int firstOfRow = items.size();
+        for (BudgetStatement statement : statements) {
+            BudgetItem item = item(row, statement);
+            boolean shareOfLast = items.size() > firstOfRow && item.isShareAlone();
+            if (shareOfLast && items.get(items.size() - 1).takesShare()) {
+                BudgetItem whole = items.remove(items.size() - 1);
+                items.add(whole.withShare(item));
+            } else if (!JapaneseText.isNone(item.text())) {
+                items.add(item);
+            }
+        }
+    }
+
+    private BudgetItem item(Row row, BudgetStatement statement) {
+        Optional<Money.Place> place = Money.in(
+                statement.words(), country, word -> findings.add(FindingCode.UNKNOWN_CURRENCY, row.line(), word));
+        Optional<Share> share = place.isPresent() ? Optional.empty() : share(statement.words());
+        int nameEnd = place.map(Money.Place::start)
+                .or(() -> share.map(Share::start))
+                .orElse(statement.words().length());
+        List<String> notes = footnotes.stream()
+                .filter(note -> note.isMarkedIn(statement.text()))
+                .map(Footnote::text)
+                .toList();
+        return new BudgetItem(
+                row.kind(),
+                row.label(),
+                statement.heading(),
+                statement.words().substring(0, nameEnd).replaceAll("[\\s　:：]+$", ""),
+                statement.text(),
+                place.map(Money.Place::money).orElse(null),
+                share.map(Share::fraction).orElse(null),
+                statement.details(),
+                notes,
+                row.line().source());
+    }
+
+    private record Share(BigDecimal fraction, int start) {}
+
+    private static Optional<Share> share(String words) {
+        Matcher match = SHARE.matcher(JapaneseText.fold(words));
+        return match.find()
+                ? JapaneseNumber.parse(match.group(1))
+                        .map(percent -> new Share(JapaneseNumber.plain(percent.divide(HUNDRED)), match.start()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package kaigai.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The countries of ISO 3166-1 with their names in CLDR. The names are a file of the project and not the running JDK's
+ * own, since JDKs differ (Turkey became Türkiye) and the same reports must make the same release on any of them.
+ */
+final class Countries {
+
+    private static final List<Country> ALL = load();
+
+    private Countries() {}
+
+    /** A country's ISO 3166-1 codes and its names. */
+    record Country(String alpha2, String alpha3, String ja, String en) {}
+
+    static Optional<Country> withJapaneseName(String name) {
+        String wanted = JapaneseText.key(name);
+        return ALL.stream()
+                .filter(country -> JapaneseText.key(country.ja).equals(wanted))
+                .findFirst();
+    }
+
+    static Optional<Country> withAlpha2(String code) {
+        String wanted = code.toUpperCase(Locale.ROOT);
+        return ALL.stream().filter(country -> country.alpha2.equals(wanted)).findFirst();
+    }
+
+    private static List<Country> load() {
+        var resource = Objects.requireNonNull(Countries.class.getResourceAsStream("/countries.tsv"));
+        try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .map(cells -> new Country(cells[0], cells[1], cells[2], cells[3]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package kaigai.report;
+
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * ISO 4217 codes for currencies as reports name them: by code, by CLDR's Japanese name, or by its everyday short form.
+ */
+final class Currencies {
+
+    private static final Map<String, String> EVERYDAY_NAMES = Map.ofEntries(
+            Map.entry("ドル", "USD"),
+            Map.entry("アメリカドル", "USD"),
+            Map.entry("ポンド", "GBP"),
+            Map.entry("イギリスポンド", "GBP"),
+            Map.entry("元", "CNY"),
+            Map.entry("人民元", "CNY"),
+            Map.entry("ウォン", "KRW"),
+            Map.entry("台湾ドル", "TWD"),
+            Map.entry("台湾元", "TWD"),
+            Map.entry("豪ドル", "AUD"),
+            Map.entry("加ドル", "CAD"),
+            Map.entry("ルピー", "INR"),
+            Map.entry("€", "EUR"),
+            Map.entry("$", "USD"),
+            Map.entry("£", "GBP"));
+
+    private static final List<Currency> ALL = Currency.getAvailableCurrencies().stream()
+            .sorted(Comparator.comparing(Currency::getCurrencyCode))
+            .toList();
+
+    private Currencies() {}
+
+    /**
+     * The code of the currency called {@code name}.
+     *
+     * @param country the ISO 3166-1 alpha-2 code of the country that the text is on, whose own currency a short name
+     *     such as {@code クローネ} means first; may be null
+     */
+    static Optional<String> code(String name, String country) {
+        String wanted = JapaneseText.key(name);
+        return iso(wanted)
+                .or(() -> own(wanted, country))
+                .or(() -> Optional.ofNullable(EVERYDAY_NAMES.get(wanted)))
+                .or(() -> ALL.stream()
+                        .filter(currency -> japaneseName(currency).equals(wanted))
+                        .map(Currency::getCurrencyCode)
+                        .findFirst());
+    }
+
+    private static Optional<String> iso(String name) {
+        return ALL.stream().map(Currency::getCurrencyCode).filter(name::equals).findFirst();
+    }
+
+    private static Optional<String> own(String name, String country) {
+        if (country == null || name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(Currency.getInstance(
+                        new Locale.Builder().setRegion(country).build()))
+                .filter(currency -> japaneseName(currency).endsWith(name))
+                .map(Currency::getCurrencyCode);
+    }
+
+    private static String japaneseName(Currency currency) {
+        return JapaneseText.key(currency.getDisplayName(Locale.JAPANESE));
+    }
+}

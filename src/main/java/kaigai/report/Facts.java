@@ -1,0 +1,142 @@
+package kaigai.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the section 1-①基礎情報: lines {@code label⇥value}, of which some are rankings and some references. */
+final class Facts {
+
+    private static final Pattern LABEL = Pattern.compile("(.*?)\\s*[(（]([^()（）]*)[)）]\\s*");
+    private static final Pattern NOTE = Pattern.compile("(.*?)\\s*(※.*)", Pattern.DOTALL);
+    private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("約?\\s*(" + JapaneseNumber.PATTERN + ")(.*)");
+    private static final Pattern RANKING = Pattern.compile("(\\d+)位(?:\\s*[(]\\s*(.*?)\\s*(?:(\\d{4})年度?)?\\s*[)])?");
+
+    private final Findings findings;
+    private final String country;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Ranking> rankings = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    private Facts(Findings findings, String country) {
+        this.findings = findings;
+        this.country = country;
+    }
+
+    /** Reads the section; {@code country} is the ISO 3166-1 alpha-2 code for short names of currencies, or null. */
+    static Facts of(Section section, String country, Findings findings) {
+        Facts result = new Facts(findings, country);
+        section.content().forEach(result::addLine);
+        return result;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    List<Ranking> rankings() {
+        return rankings;
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    private void addLine(Line line) {
+        int tab = line.text().indexOf('\t');
+        String label = tab < 0 ? "" : line.text().substring(0, tab).strip();
+        if (label.isEmpty()) {
+            findings.add(FindingCode.UNPLACED_TEXT, line);
+            return;
+        }
+        String value = line.text().substring(tab + 1).strip();
+        String key = JapaneseText.key(label);
+        if (key.startsWith("ランキング")) {
+            addRankings(line, label, value);
+        } else if (key.equals("参考")) {
+            references.addAll(Inline.references(value));
+        } else {
+            addFact(line, label, value);
+        }
+    }
+
+    private void addFact(Line line, String label, String value) {
+        Matcher bracket = LABEL.matcher(label);
+        Optional<Unit> unit = bracket.matches() ? Unit.named(bracket.group(2), country) : Optional.empty();
+        String name = unit.isPresent() ? bracket.group(1) : label;
+        if (facts.stream().anyMatch(fact -> JapaneseText.key(fact.name()).equals(JapaneseText.key(name)))) {
+            findings.add(FindingCode.REPEATED_FACT, line, label);
+            return;
+        }
+        Matcher noted = NOTE.matcher(value);
+        String stated = JapaneseText.orNull(noted.matches() ? noted.group(1) : value);
+        String note = noted.matches() ? noted.group(2) : null;
+        Optional<Quantity> quantity = stated == null ? Optional.empty() : quantity(stated, unit);
+        if (stated != null && unit.isPresent() && quantity.isEmpty()) {
+            findings.add(FindingCode.UNREADABLE_NUMBER, line, value);
+        }
+        facts.add(new Fact(
+                label,
+                name,
+                stated,
+                quantity.map(Quantity::number).orElse(null),
+                quantity.map(Quantity::unit).orElse(unit.map(Unit::name).orElse(null)),
+                note,
+                line.source()));
+    }
+
+    /** A number, in the unit of the label or in the one that follows it; a unit behind the number wins. */
+    private Optional<Quantity> quantity(String value, Optional<Unit> labelled) {
+        Matcher number = NUMBER_WITH_UNIT.matcher(JapaneseText.fold(value));
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        String suffix = value.substring(number.start(2)).strip();
+        Optional<Unit> unit = suffix.isEmpty() ? labelled : Unit.named(suffix, country);
+        if (unit.isEmpty() && !suffix.isEmpty()) {
+            return Optional.empty();
+        }
+        return JapaneseNumber.parse(number.group(1))
+                .map(parsed -> new Quantity(
+                        JapaneseNumber.plain(
+                                parsed.multiply(unit.map(Unit::multiplier).orElse(BigDecimal.ONE))),
+                        unit.map(Unit::name).orElse(null)));
+    }
+
+    private record Quantity(BigDecimal number, String unit) {}
+
+    private void addRankings(Line line, String label, String value) {
+        Matcher bracket = LABEL.matcher(label);
+        String subject = bracket.matches() ? bracket.group(2).strip() : label;
+        if (JapaneseText.isNone(value)) {
+            return;
+        }
+        String folded = JapaneseText.fold(value);
+        Matcher ranking = RANKING.matcher(folded);
+        int end = 0;
+        while (ranking.find()) {
+            checkBetween(line, folded.substring(end, ranking.start()));
+            Function<Integer, String> original = group -> value.substring(ranking.start(group), ranking.end(group));
+            rankings.add(new Ranking(
+                    label,
+                    subject,
+                    Integer.parseInt(ranking.group(1)),
+                    ranking.group(2) == null ? null : JapaneseText.orNull(original.apply(2)),
+                    ranking.group(3) == null ? null : Integer.valueOf(ranking.group(3)),
+                    original.apply(0),
+                    line.source()));
+            end = ranking.end();
+        }
+        checkBetween(line, end == 0 ? folded : folded.substring(end));
+    }
+
+    private void checkBetween(Line line, String separator) {
+        if (!separator.matches("[\\s、,・/;]*")) {
+            findings.add(FindingCode.UNREADABLE_RANKING, line, separator);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package kaigai.report;
+
+/** Everything that reading a report may notice, with its words in Japanese and English. */
+public enum FindingCode {
+    NOT_TEXT(
+            Level.ERROR,
+            "UTF-8のテキストとして読めない。",
+            "This cannot be read as UTF-8 text.",
+            "a Markdown text in UTF-8 without NUL characters"),
+    BAD_FRONT_MATTER(
+            Level.ERROR,
+            "先頭のYAMLが読めない。",
+            "The YAML front matter cannot be read.",
+            "lines `id:`, `name_en:`, `iso_alpha2:` between two lines `---`"),
+    NO_PAGES(Level.ERROR, "ページ見出しがない。", "There is no page heading.", "a heading that ends in ～<name>(1/n)"),
+    TEXT_BEFORE_FIRST_PAGE(
+            Level.ERROR,
+            "最初のページ見出しの前に本文がある。",
+            "There is text before the first page heading.",
+            "nothing but YAML front matter"),
+    PAGE_OUT_OF_ORDER(Level.ERROR, "ページ番号が連続していない。", "The page number is out of order.", "pages 1 to n, each once"),
+    OTHER_NAME(
+            Level.ERROR,
+            "別の国・都市のページが混ざっている。",
+            "This page is on another country or city.",
+            "the same name on every page"),
+    UNKNOWN_COUNTRY(
+            Level.ERROR,
+            "国・都市のIDと英語名が分からない。",
+            "The id and English name of this place are not known.",
+            "front matter with `id:`, `name_en:` and `iso_alpha2:`"),
+    MISSING_SECTION(Level.ERROR, "必要な章がない。", "A section is missing.", "the sections 11重点分野リサーチ状況 and 1-①基礎情報"),
+    UNKNOWN_SECTION(Level.ERROR, "知らない章である。", "This section is not known.", "one of the sections of the report format"),
+    UNPLACED_TEXT(
+            Level.ERROR, "この本文の意味が分からない。", "It is not known what this text means.", "text in the form of its section"),
+    UNKNOWN_THEME(Level.ERROR, "11テーマにない名称である。", "This is none of the 11 themes.", "one of the 11 themes"),
+    UNKNOWN_MARK(Level.ERROR, "知らない記号である。", "This is not a mark.", "★, ○ or a dash"),
+    MISSING_MARK(Level.ERROR, "状況表にないテーマがある。", "The status grid lacks a theme.", "each of the 11 themes once"),
+    REPEATED_THEME(Level.ERROR, "状況表に同じテーマが二度ある。", "The status grid has a theme twice.", "each of the 11 themes once"),
+    WRONG_CELLS(
+            Level.ERROR,
+            "セルの数が合わない。",
+            "This row has the wrong number of cells.",
+            "five cells: kind, name, summary, location, sources"),
+    UNKNOWN_KIND(Level.ERROR, "知らない種別である。", "This kind is not known.", "組織, 施策, 基盤 or 法律・制度"),
+    REPEATED_FACT(Level.ERROR, "同じ項目が二度ある。", "This fact is given twice.", "each label once"),
+    UNREADABLE_NUMBER(
+            Level.ERROR, "数値として読めない。", "This cannot be read as a number.", "a number such as 581, 43,000 or 5兆8,560億"),
+    UNREADABLE_RANKING(Level.ERROR, "順位として読めない。", "This cannot be read as rankings.", "rankings such as 1位 (国連2022年)"),
+    UNKNOWN_CURRENCY(
+            Level.ERROR, "知らない通貨である。", "This currency is not known.", "an ISO 4217 code or a Japanese currency name"),
+    REPEATED_FOOTNOTE(Level.ERROR, "同じ番号の脚注が二度ある。", "This footnote number occurs twice.", "each footnote number once");
+
+    /** What a finding means for the import. */
+    public enum Level {
+        /** The report is not imported. */
+        ERROR,
+        /** The report is imported as it is, and users should know. */
+        WARNING,
+        /** Of interest to the curator. */
+        NOTE
+    }
+
+    private final Level level;
+    private final String ja;
+    private final String en;
+    private final String expected;
+
+    FindingCode(Level level, String ja, String en, String expected) {
+        this.level = level;
+        this.ja = ja;
+        this.en = en;
+        this.expected = expected;
+    }
+
+    /** What it means for the import. */
+    public Level level() {
+        return level;
+    }
+
+    /** The message in Japanese. */
+    public String ja() {
+        return ja;
+    }
+
+    /** The message in English. */
+    public String en() {
+        return en;
+    }
+
+    /** What would have been right. */
+    public String expected() {
+        return expected;
+    }
+}

@@ -1,0 +1,26 @@
+package kaigai.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the parts of the reader notice, so that a curator sees all of it at once. */
+final class Findings {
+
+    private final List<Finding> list = new ArrayList<>();
+
+    void add(FindingCode code, Line line) {
+        add(code, line.source(), line.text());
+    }
+
+    void add(FindingCode code, Line line, String text) {
+        add(code, line.source(), text);
+    }
+
+    void add(FindingCode code, Source source, String text) {
+        list.add(new Finding(code, source, text));
+    }
+
+    List<Finding> list() {
+        return List.copyOf(list);
+    }
+}

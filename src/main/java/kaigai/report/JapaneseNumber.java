@@ -1,0 +1,71 @@
+package kaigai.report;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as Japanese text writes them: {@code 43,000}, {@code 38.1}, {@code 581}, {@code 54億8,313万}, {@code 5兆8,560億},
+ * {@code 3百万}, in any width.
+ */
+final class JapaneseNumber {
+
+    private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+    private static final String MULTIPLIER = "(?:[十百千]+[万億兆]?|[万億兆])";
+
+    /** Matches a whole number in {@linkplain JapaneseText#fold folded} text. */
+    static final String PATTERN =
+            "(?<![\\d,.])(?:(?:" + DIGITS + MULTIPLIER + ")+(?:" + DIGITS + ")?|" + DIGITS + ")(?![,.]?\\d)";
+
+    private static final Pattern WHOLE = Pattern.compile("約?\\s*(" + PATTERN + ")");
+    private static final Pattern PART = Pattern.compile("(" + DIGITS + ")(" + MULTIPLIER + ")?");
+    private static final Map<Character, Integer> POWERS_OF_TEN =
+            Map.of('十', 1, '百', 2, '千', 3, '万', 4, '億', 8, '兆', 12);
+
+    private JapaneseNumber() {}
+
+    /** The number that the text is, {@code 約} (about) before it allowed; empty where it is anything else. */
+    static Optional<BigDecimal> parse(String text) {
+        Matcher whole = WHOLE.matcher(JapaneseText.fold(text).strip());
+        return whole.matches() ? sumOfParts(whole.group(1)) : Optional.empty();
+    }
+
+    /** What a unit's prefix multiplies by, such as {@code 万} or {@code 10億}; one for an empty prefix. */
+    static Optional<BigDecimal> multiplier(String prefix) {
+        String folded = JapaneseText.fold(prefix).strip();
+        if (folded.isEmpty()) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        return folded.matches(MULTIPLIER) ? parse("1" + folded) : parse(folded);
+    }
+
+    /** Larger units come first: 1万2億 is no number. */
+    private static Optional<BigDecimal> sumOfParts(String number) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int smallest = Integer.MAX_VALUE;
+        Matcher part = PART.matcher(number);
+        while (part.find()) {
+            int power = power(part.group(2));
+            if (power >= smallest) {
+                return Optional.empty();
+            }
+            smallest = power;
+            sum = sum.add(new BigDecimal(part.group(1).replace(",", "")).scaleByPowerOfTen(power));
+        }
+        return Optional.of(plain(sum));
+    }
+
+    private static int power(String multiplier) {
+        return multiplier == null
+                ? 0
+                : multiplier.chars().map(c -> POWERS_OF_TEN.get((char) c)).sum();
+    }
+
+    /** The same number without trailing zeros, a whole one with scale 0: equal numbers are then written alike. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

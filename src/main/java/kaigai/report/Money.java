@@ -1,0 +1,139 @@
+package kaigai.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of money: yen, with the foreign amount, the rate and the period in brackets.
+ *
+ * @param amountJpy the amount in yen; null where only the foreign amount is given
+ * @param amount the amount in {@code currency}; null where only yen are given
+ * @param currency its ISO 4217 code
+ * @param exchangeRate how many yen one unit of {@code currency} is; null where the report doesn't say
+ * @param approximate whether the report says 約 (about)
+ * @param period the time that it is for, as the brackets or else the words before the amount say; null where neither do
+ */
+public record Money(
+        BigDecimal amountJpy,
+        BigDecimal amount,
+        String currency,
+        BigDecimal exchangeRate,
+        boolean approximate,
+        Period period) {
+
+    private static final String NUMBER = "(" + JapaneseNumber.PATTERN + ")";
+    private static final Pattern YEN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*円(?!換算)");
+    private static final Pattern BRACKET = Pattern.compile("\\G\\s*\\(([^()]*)\\)");
+    private static final Pattern RATE =
+            Pattern.compile(NUMBER + "\\s*([^\\d\\s=]+)\\s*=\\s*" + NUMBER + "\\s*円(?:換算)?");
+    private static final Pattern FOREIGN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*([^\\d\\s/、,=()~]+)");
+
+    /** The same amount for another period. */
+    Money during(Period other) {
+        return new Money(amountJpy, amount, currency, exchangeRate, approximate, other);
+    }
+
+    /** Where in a text an amount stands: {@code start} inclusive, {@code end} exclusive, its brackets included. */
+    record Place(Money money, int start, int end) {}
+
+    /**
+     * The first amount in a text without bold marks; empty where there is none.
+     *
+     * @param country the ISO 3166-1 alpha-2 code for short names of currencies, or null
+     * @param unknownCurrency told of a word that stands where a currency should and names none
+     */
+    static Optional<Place> in(String text, String country, Consumer<String> unknownCurrency) {
+        String folded = JapaneseText.fold(text);
+        Matcher yen = YEN.matcher(folded);
+        return yen.find()
+                ? Optional.of(withBracket(text, folded, yen, new Names(country, unknownCurrency)))
+                : foreignAlone(text, folded, country);
+    }
+
+    /** Looks currencies up, and tells of the words that are none. */
+    private record Names(String country, Consumer<String> unknown) {
+
+        private static final Pattern NO_CURRENCY = Pattern.compile("[年月日%人件社倍か円].*");
+
+        Optional<String> code(String word) {
+            Optional<String> code = Currencies.code(word, country);
+            if (code.isEmpty() && !NO_CURRENCY.matcher(word).matches()) {
+                unknown.accept(word);
+            }
+            return code;
+        }
+    }
+
+    private static Place withBracket(String text, String folded, Matcher yen, Names names) {
+        Matcher bracket = BRACKET.matcher(folded).region(yen.end(), folded.length());
+        boolean bracketed = bracket.find();
+        String inside = bracketed ? text.substring(bracket.start(1), bracket.end(1)) : "";
+        Rate rate = Rate.in(inside, names);
+        Optional<Foreign> foreign = Foreign.in(rate.rest(), names);
+        Money money = new Money(
+                JapaneseNumber.parse(yen.group(2)).orElseThrow(),
+                foreign.map(Foreign::amount).orElse(null),
+                foreign.map(Foreign::currency).orElse(rate.currency()),
+                rate.yen(),
+                yen.group(1) != null,
+                Period.in(foreign.map(Foreign::rest).orElse(rate.rest()))
+                        .or(() -> Period.in(text.substring(0, yen.start())))
+                        .orElse(null));
+        return new Place(money, yen.start(), bracketed ? bracket.end() : yen.end());
+    }
+
+    private static Optional<Place> foreignAlone(String text, String folded, String country) {
+        Matcher match = FOREIGN.matcher(folded);
+        while (match.find()) {
+            Optional<String> currency = Currencies.code(text.substring(match.start(3), match.end(3)), country);
+            if (currency.isPresent()) {
+                Money money = new Money(
+                        null,
+                        JapaneseNumber.parse(match.group(2)).orElseThrow(),
+                        currency.get(),
+                        null,
+                        match.group(1) != null,
+                        Period.in(text).orElse(null));
+                return Optional.of(new Place(money, match.start(), match.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 1ユーロ=141.5円換算}, and what else the bracket says. */
+    private record Rate(BigDecimal yen, String currency, String rest) {
+
+        static Rate in(String text, Names names) {
+            Matcher match = RATE.matcher(JapaneseText.fold(text));
+            if (!match.find()) {
+                return new Rate(null, null, text);
+            }
+            BigDecimal units = JapaneseNumber.parse(match.group(1)).orElseThrow();
+            BigDecimal yen = JapaneseNumber.parse(match.group(3)).orElseThrow();
+            String currency = text.substring(match.start(2), match.end(2));
+            return new Rate(
+                    JapaneseNumber.plain(yen.divide(units, MathContext.DECIMAL64)),
+                    names.code(currency).orElse(null),
+                    text.substring(0, match.start()) + text.substring(match.end()));
+        }
+    }
+
+    /** {@code 3,875万ユーロ}, and what else the bracket says. */
+    private record Foreign(BigDecimal amount, String currency, String rest) {
+
+        static Optional<Foreign> in(String text, Names names) {
+            Matcher match = FOREIGN.matcher(JapaneseText.fold(text));
+            if (!match.find()) {
+                return Optional.empty();
+            }
+            String rest = text.substring(0, match.start()) + text.substring(match.end());
+            return names.code(text.substring(match.start(3), match.end(3)))
+                    .map(currency ->
+                            new Foreign(JapaneseNumber.parse(match.group(2)).orElseThrow(), currency, rest));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package kaigai.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time that an amount of money is for.
+ *
+ * @param text the period in the report's words
+ * @param start its first day; null where the report names fiscal years without their months
+ * @param end its last day; null where the report names fiscal years without their months
+ * @param years its length in years; null where it isn't whole years
+ * @param fiscalYear the fiscal year (年度) that it is; null for several years and for calendar years
+ */
+public record Period(String text, LocalDate start, LocalDate end, Integer years, Integer fiscalYear) {
+
+    private static final String MONTH = "(1[0-2]|0?[1-9])月";
+    private static final String MONTHS = "(\\d{4})年" + MONTH + "\\s*[~-]\\s*(?:(\\d{4})年)?" + MONTH;
+    private static final String YEARS =
+            "(\\d{4})(?:年度?)?\\s*[~-]\\s*(\\d{4})年(度)?(?:の?(\\d{1,2})(?:年間|か年|カ年|ヵ年)(?:の?(?:総額|合計))?)?";
+
+    /** The forms in which a period is written, the most telling first. */
+    private static final List<Form> FORMS = List.of(
+            new Form("(\\d{4})年度\\s*\\(" + MONTHS + "\\)", Period::fiscalYearWithMonths),
+            new Form(MONTHS, match -> months(match, 1)),
+            new Form(YEARS, Period::severalYears),
+            new Form("(\\d{4})年度(?:予算)?", match -> new Period(null, null, null, 1, number(match, 1))),
+            new Form("(\\d{4})年(?!から|以)", match -> calendarYears(number(match, 1), number(match, 1), 1)));
+
+    private record Form(Pattern pattern, Function<MatchResult, Period> meaning) {
+        Form(String regex, Function<MatchResult, Period> meaning) {
+            this(Pattern.compile(regex), meaning);
+        }
+    }
+
+    /** The period that the text names, if it names one; of several the most telling. */
+    static Optional<Period> in(String text) {
+        String folded = JapaneseText.fold(text);
+        for (Form form : FORMS) {
+            Matcher match = form.pattern.matcher(folded);
+            if (match.find()) {
+                Period period = form.meaning.apply(match);
+                String words = text.substring(match.start(), match.end());
+                return Optional.of(new Period(words, period.start, period.end, period.years, period.fiscalYear));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** This period, but a bare fiscal year takes the months of {@code definition} where that is the same year. */
+    Period definedBy(Period definition) {
+        boolean same = fiscalYear != null && start == null && fiscalYear.equals(definition.fiscalYear);
+        return same ? new Period(text, definition.start, definition.end, years, fiscalYear) : this;
+    }
+
+    private static Period fiscalYearWithMonths(MatchResult match) {
+        Period months = months(match, 2);
+        return new Period(null, months.start, months.end, 1, number(match, 1));
+    }
+
+    private static Period severalYears(MatchResult match) {
+        int first = number(match, 1);
+        int last = number(match, 2);
+        int years = match.group(4) == null ? last - first + 1 : number(match, 4);
+        boolean fiscal = match.group(3) != null;
+        return fiscal ? new Period(null, null, null, years, null) : calendarYears(first, last, years);
+    }
+
+    private static Period calendarYears(int first, int last, int years) {
+        return new Period(null, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), years, null);
+    }
+
+    private static Period months(MatchResult match, int group) {
+        YearMonth first = YearMonth.of(number(match, group), number(match, group + 1));
+        int lastYear = match.group(group + 2) == null ? first.getYear() : number(match, group + 2);
+        YearMonth last = YearMonth.of(lastYear, number(match, group + 3));
+        int count = (int) first.until(last, ChronoUnit.MONTHS) + 1;
+        Integer years = count > 0 && count % 12 == 0 ? Integer.valueOf(count / 12) : null;
+        return new Period(null, first.atDay(1), last.atEndOfMonth(), years, null);
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+}

@@ -1,0 +1,48 @@
+package kaigai.report;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The country or city that a report is on.
+ *
+ * @param kind whether it is a country or a city
+ * @param id the slug that stands for it in URLs and in every table: {@code denmark}
+ * @param ja its Japanese name as the report gives it
+ * @param en its English name
+ * @param isoAlpha2 the ISO 3166-1 alpha-2 code of the country that it is or lies in
+ * @param isoAlpha3 the same country's alpha-3 code
+ */
+public record Place(PlaceKind kind, String id, String ja, String en, String isoAlpha2, String isoAlpha3) {
+
+    /**
+     * Who the report is on: what its front matter says, and for the rest CLDR by the Japanese name.
+     *
+     * @param name the name in the page headings
+     * @param isCity whether the basic facts name a city
+     * @return empty where neither knows it
+     */
+    static Optional<Place> of(String name, boolean isCity, FrontMatter said) {
+        Optional<Countries.Country> known =
+                said.isoAlpha2() == null ? Countries.withJapaneseName(name) : Countries.withAlpha2(said.isoAlpha2());
+        String english = said.nameEn() != null
+                ? said.nameEn()
+                : isCity ? null : known.map(Countries.Country::en).orElse(null);
+        if (known.isEmpty() || english == null) {
+            return Optional.empty();
+        }
+        String id = said.id() == null ? slug(english) : said.id();
+        PlaceKind kind = isCity ? PlaceKind.CITY : PlaceKind.COUNTRY;
+        return Optional.of(new Place(
+                kind, id, name, english, known.get().alpha2(), known.get().alpha3()));
+    }
+
+    private static String slug(String english) {
+        return Normalizer.normalize(english, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}

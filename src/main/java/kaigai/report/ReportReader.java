@@ -1,0 +1,100 @@
+package kaigai.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads report texts. It knows the format of reports and nothing of where reports come from or go to. */
+public final class ReportReader {
+
+    /**
+     * Counts up whenever the same text gives other rows than before, so that stored reports are read anew. A golden
+     * file changing without this number changing is a mistake.
+     */
+    public static final int VERSION = 1;
+
+    private ReportReader() {}
+
+    /**
+     * What came of reading a report.
+     *
+     * @param text the text as it was decoded; null for bytes that are no text
+     * @param report what it says; empty if a finding is an error
+     * @param findings all that was noticed
+     */
+    public record Result(String text, Optional<Report> report, List<Finding> findings) {}
+
+    /** Reads the bytes of a report, which are expected to be UTF-8. Bad input gives findings, never an exception. */
+    public static Result read(byte[] bytes) {
+        Findings findings = new Findings();
+        Optional<String> text = ReportText.decode(bytes);
+        if (text.isEmpty()) {
+            findings.add(FindingCode.NOT_TEXT, new Source(0, 1, 1), "");
+            return new Result(null, Optional.empty(), findings.list());
+        }
+        Optional<Report> report = read(text.get(), findings);
+        List<Finding> found = findings.list();
+        boolean failed = found.stream().anyMatch(Finding::isError);
+        return new Result(text.get(), failed ? Optional.empty() : report, found);
+    }
+
+    private static Optional<Report> read(String text, Findings findings) {
+        List<String> lines = ReportText.of(text).lines();
+        FrontMatter frontMatter = FrontMatter.of(lines, findings);
+        Sections sections = Sections.of(lines, FrontMatter.lineCount(lines) + 1, findings);
+        if (sections.pageCount() == 0) {
+            return Optional.empty();
+        }
+        Optional<Place> place = Place.of(sections.name(), isCity(sections), frontMatter);
+        Source top = new Source(1, 1, 1);
+        if (place.isEmpty()) {
+            findings.add(FindingCode.UNKNOWN_COUNTRY, top, sections.name());
+        }
+        Optional<Section> grid = sections.first(Section.Kind.GRID);
+        Optional<Section> facts = sections.first(Section.Kind.FACTS);
+        if (grid.isEmpty() || facts.isEmpty()) {
+            findings.add(FindingCode.MISSING_SECTION, top, "");
+            return Optional.empty();
+        }
+        return Optional.of(
+                report(place.orElse(null), sections, StatusGrid.of(grid.get(), findings), facts.get(), findings));
+    }
+
+    private static Report report(
+            Place place, Sections sections, StatusGrid grid, Section factsSection, Findings findings) {
+        String country = place == null ? null : place.isoAlpha2();
+        Facts facts = Facts.of(factsSection, country, findings);
+        Optional<Measures> measures =
+                sections.first(Section.Kind.MEASURES).map(section -> Measures.of(section, findings));
+        return new Report(
+                place,
+                sections.title(),
+                sections.pageCount(),
+                grid.legend(),
+                facts.facts(),
+                facts.rankings(),
+                facts.references(),
+                factsSection.source(),
+                grid.marks(),
+                themeSections(sections, country, findings),
+                measures.map(Measures::organisations).orElse(List.of()),
+                measures.map(Measures::initiatives).orElse(List.of()));
+    }
+
+    private static Map<Theme, ThemeSection> themeSections(Sections sections, String country, Findings findings) {
+        Map<Theme, ThemeSection> result = new EnumMap<>(Theme.class);
+        for (Theme theme : Theme.values()) {
+            sections.on(theme).ifPresent(section -> result.put(theme, ThemeSections.of(section, country, findings)));
+        }
+        return result;
+    }
+
+    /** A report on a city names it as 都市名 among its basic facts. */
+    private static boolean isCity(Sections sections) {
+        return sections.first(Section.Kind.FACTS)
+                .map(section -> section.content().stream()
+                        .anyMatch(line -> JapaneseText.key(line.text()).startsWith("都市名")))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,132 @@
+package kaigai.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts a report into pages and sections. A section goes on over page headings until another one begins. */
+final class Sections {
+
+    private final Findings findings;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+    private Section current;
+
+    private Sections(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Cuts the lines from number {@code first} (counted from 1) on; what is before it is front matter. */
+    static Sections of(List<String> lines, int first, Findings findings) {
+        Sections result = new Sections(findings);
+        for (int number = first; number <= lines.size(); number++) {
+            result.add(number, lines.get(number - 1));
+        }
+        result.checkPages(lines);
+        return result;
+    }
+
+    private void add(int number, String text) {
+        Optional<Page> page = Page.startingAt(text);
+        if (page.isPresent()) {
+            begin(page.get(), new Line(number, page.get().number(), text));
+            return;
+        }
+        Line line = new Line(
+                number, pages.isEmpty() ? 0 : pages.get(pages.size() - 1).number(), text);
+        if (line.isBlank()) {
+            if (current != null) {
+                current.lines().add(line);
+            }
+        } else if (pages.isEmpty()) {
+            findings.add(FindingCode.TEXT_BEFORE_FIRST_PAGE, line);
+        } else {
+            addContent(line);
+        }
+    }
+
+    private void begin(Page page, Line heading) {
+        int expected = pages.size() + 1;
+        if (page.number() != expected || page.count() < page.number()) {
+            findings.add(FindingCode.PAGE_OUT_OF_ORDER, heading);
+        }
+        if (!pages.isEmpty() && !JapaneseText.key(page.name()).equals(JapaneseText.key(name()))) {
+            findings.add(FindingCode.OTHER_NAME, heading);
+        }
+        pages.add(page);
+    }
+
+    private void addContent(Line line) {
+        Optional<Section> begun = SectionHeading.startingAt(line, findings);
+        if (begun.isPresent()) {
+            current = sections.stream()
+                    .filter(begun.get()::continues)
+                    .findFirst()
+                    .orElseGet(() -> addSection(begun.get()));
+        } else if (current != null && current.kind() == Section.Kind.CONTENTS) {
+            addContents(line);
+        } else if (SectionHeading.looksLikeOne(line) && !belongsToTheme(line)) {
+            findings.add(FindingCode.UNKNOWN_SECTION, line);
+        } else if (current == null) {
+            findings.add(FindingCode.UNPLACED_TEXT, line);
+        } else {
+            current.lines().add(line);
+        }
+    }
+
+    /** The table of contents says nothing that the sections don't say again. */
+    private void addContents(Line line) {
+        if (!SectionHeading.isListedInContents(line)) {
+            findings.add(FindingCode.UNPLACED_TEXT, line);
+        }
+    }
+
+    /** A heading inside a theme may have any level: one of the section's labels, or the category at its start. */
+    private boolean belongsToTheme(Line line) {
+        return current != null
+                && current.kind() == Section.Kind.THEME
+                && (current.content().isEmpty() || ThemeLabel.of(line).isPresent());
+    }
+
+    private Section addSection(Section section) {
+        sections.add(section);
+        return section;
+    }
+
+    private void checkPages(List<String> lines) {
+        Source end = new Source(pages.size(), lines.size(), lines.size());
+        if (pages.isEmpty()) {
+            findings.add(FindingCode.NO_PAGES, new Source(0, 1, lines.size()), "");
+        } else if (pages.get(pages.size() - 1).count() != pages.size()) {
+            Page last = pages.get(pages.size() - 1);
+            findings.add(FindingCode.PAGE_OUT_OF_ORDER, end, "(" + last.number() + "/" + last.count() + ")");
+        }
+    }
+
+    /** The first section of a kind. */
+    Optional<Section> first(Section.Kind kind) {
+        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+    }
+
+    /** The section on a theme. */
+    Optional<Section> on(Theme theme) {
+        return sections.stream()
+                .filter(section -> section.kind() == Section.Kind.THEME && section.theme() == theme)
+                .findFirst();
+    }
+
+    /** How many pages there are. */
+    int pageCount() {
+        return pages.size();
+    }
+
+    /** The title that stands before the name in the first page heading. */
+    String title() {
+        return pages.isEmpty() ? "" : pages.get(0).title();
+    }
+
+    /** The country or city that the first page heading names. */
+    String name() {
+        return pages.isEmpty() ? "" : pages.get(0).name();
+    }
+}

@@ -1,0 +1,29 @@
+package kaigai.report;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When something began, as precisely as a summary says it.
+ *
+ * @param text the words that say so, such as {@code 2007年1月開始}
+ * @param year the year
+ * @param month the month, 1 to 12; null where only the year is given
+ */
+public record StartDate(String text, int year, Integer month) {
+
+    private static final Pattern START = Pattern.compile("(\\d{4})年(?:(1[0-2]|0?[1-9])月)?(?:から|より|に)?[^。\\d]{0,40}?"
+            + "(?:運用開始|提供開始|開始|導入|設立|創設|設置|開設|開発|施行|制定|発足|リリース|公開|稼働)");
+
+    /** The first beginning that a summary tells of. */
+    static Optional<StartDate> in(String summary) {
+        Matcher match = START.matcher(JapaneseText.fold(summary));
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        Integer month = match.group(2) == null ? null : Integer.valueOf(match.group(2));
+        return Optional.of(
+                new StartDate(summary.substring(match.start(), match.end()), Integer.parseInt(match.group(1)), month));
+    }
+}

@@ -1,0 +1,125 @@
+package kaigai.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a theme's section: 事例 / 概要, 参考, 取組概要, 参考; on the theme of the budget also the budget table. */
+final class ThemeSections {
+
+    private static final int LONGEST_CATEGORY = 40;
+
+    private enum Part {
+        CATEGORY,
+        OVERVIEW,
+        REFERENCES,
+        PROJECTS,
+        PROJECT_REFERENCES
+    }
+
+    private final Section section;
+    private final Findings findings;
+    private final List<Line> overview = new ArrayList<>();
+    private final List<Line> references = new ArrayList<>();
+    private final List<Line> projects = new ArrayList<>();
+    private final List<Line> projectReferences = new ArrayList<>();
+    private final List<Line> budget = new ArrayList<>();
+    private final List<Footnote> notes = new ArrayList<>();
+    private String category;
+    private Part part = Part.CATEGORY;
+    private boolean projectsAnnounced;
+    private boolean noteOpen;
+
+    private ThemeSections(Section section, Findings findings) {
+        this.section = section;
+        this.findings = findings;
+    }
+
+    static ThemeSection of(Section section, String country, Findings findings) {
+        ThemeSections reader = new ThemeSections(section, findings);
+        section.lines().forEach(reader::addLine);
+        return reader.result(country);
+    }
+
+    private ThemeSection result(String country) {
+        BudgetTable table = BudgetTable.of(budget, notes, country, findings);
+        List<Reference> firstReferences = new ArrayList<>(references(references));
+        firstReferences.addAll(table.references());
+        return new ThemeSection(
+                section.label(),
+                category,
+                Markdown.of(overview),
+                firstReferences,
+                Projects.of(section.theme(), trimmed(projects), findings),
+                references(projectReferences),
+                table.unusedNotes().stream().map(Footnote::text).toList(),
+                table.items(),
+                section.source());
+    }
+
+    private void addLine(Line line) {
+        Optional<ThemeLabel> label = ThemeLabel.of(line);
+        if (label.isPresent()) {
+            begin(label.get());
+            noteOpen = false;
+        } else if (isBudgetRow(line)) {
+            budget.add(line);
+            noteOpen = false;
+        } else if (line.isBlank()) {
+            noteOpen = false;
+            content().ifPresent(content -> content.add(line));
+        } else if (Footnote.startsWith(line)) {
+            notes.add(Footnote.of(line));
+            noteOpen = true;
+        } else if (noteOpen) {
+            notes.add(notes.remove(notes.size() - 1).with(line));
+        } else {
+            addText(line);
+        }
+    }
+
+    private void begin(ThemeLabel label) {
+        part = switch (label) {
+            case CASE -> Part.OVERVIEW;
+            case SUMMARY -> projectsAnnounced ? Part.PROJECTS : Part.OVERVIEW;
+            case PROJECTS_FIRST_HALF, PROJECTS -> Part.PROJECTS;
+            case REFERENCES -> part == Part.PROJECTS ? Part.PROJECT_REFERENCES : Part.REFERENCES;
+        };
+        projectsAnnounced = label == ThemeLabel.PROJECTS_FIRST_HALF;
+    }
+
+    /** Only the budget has a table; its rows are the lines with a tab. */
+    private boolean isBudgetRow(Line line) {
+        return section.theme() == Theme.DIGITAL_BUDGET && line.text().strip().indexOf('\t') > 0;
+    }
+
+    private void addText(Line line) {
+        Optional<List<Line>> content = content();
+        if (content.isPresent()) {
+            content.get().add(line);
+        } else if (category == null && line.content().length() <= LONGEST_CATEGORY) {
+            category = line.content();
+        } else if (!line.content().equals(category)) {
+            findings.add(FindingCode.UNPLACED_TEXT, line);
+        }
+    }
+
+    private Optional<List<Line>> content() {
+        return switch (part) {
+            case CATEGORY -> Optional.empty();
+            case OVERVIEW -> Optional.of(overview);
+            case REFERENCES -> Optional.of(references);
+            case PROJECTS -> Optional.of(projects);
+            case PROJECT_REFERENCES -> Optional.of(projectReferences);
+        };
+    }
+
+    private static List<Reference> references(List<Line> lines) {
+        return Inline.references(
+                String.join("\n", lines.stream().map(Line::text).toList()));
+    }
+
+    private static List<Line> trimmed(List<Line> lines) {
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+}

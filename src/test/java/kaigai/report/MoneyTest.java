@@ -1,0 +1,73 @@
+package kaigai.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyTest {
+
+    private final List<String> unknown = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "約 54億8,313万円 （3,875万ユーロ / 1ユーロ=141.5円換算）※1 | 5483130000 | 38750000 | EUR | 141.5",
+                "約5兆8,560億円（3,101億7,100万DKK / 1DKK=18.8円換算） | 5856000000000 | 310171000000 | DKK | 18.8",
+                "約 188億9,000万円 （1億3,400万ユーロ 2018～2025年の8年間総額） | 18890000000 | 134000000 | EUR | -",
+                "１４億１，５００万円（１，０００万ユーロ） | 1415000000 | 10000000 | EUR | -",
+                "10億円(76万米ドル/1米ドル=131.4円換算) | 1000000000 | 760000 | USD | 131.4",
+                "1,050億円（1兆ウォン / 100ウォン=10.5円換算） | 105000000000 | 1000000000000 | KRW | 0.105",
+                "10億円（6,200万クローネ） | 1000000000 | 62000000 | DKK | -",
+                "8億円（500万ポンド） | 800000000 | 5000000 | GBP | -",
+                "約 12億円 | 1200000000 | - | - | -",
+                "予算は3,875万ユーロ | - | 38750000 | EUR | -",
+            })
+    void readsYenForeignAmountAndRate(
+            String text, BigDecimal yen, BigDecimal amount, String currency, BigDecimal rate) {
+        Money money = money(text);
+        assertThat(money.amountJpy()).isEqualTo(yen);
+        assertThat(money.amount()).isEqualTo(amount);
+        assertThat(money.currency()).isEqualTo(currency);
+        assertThat(money.exchangeRate()).isEqualTo(rate);
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void takesThePeriodFromTheBracketBeforeTheWordsInFront() {
+        assertThat(money("戦略2022年：50億円（3,600万ユーロ 2022～2024年の3年間総額）").period().years())
+                .isEqualTo(3);
+        assertThat(money("2022年度の歳出 50億円（3,600万ユーロ）").period().fiscalYear()).isEqualTo(2022);
+    }
+
+    @Test
+    void tellsWhetherTheAmountIsApproximate() {
+        assertThat(money("約 12億円").approximate()).isTrue();
+        assertThat(money("12億円").approximate()).isFalse();
+    }
+
+    @Test
+    void reportsACurrencyThatNobodyKnows() {
+        assertThat(money("12億円（300万ガルド）").currency()).isNull();
+        assertThat(unknown).containsExactly("ガルド");
+    }
+
+    @Test
+    void findsNoMoneyInOtherNumbers() {
+        assertThat(Money.in("ICTの占める割合：約0.1% ※1", "DK", unknown::add)).isEmpty();
+        assertThat(Money.in("1ユーロ=141.5円換算", "DK", unknown::add)
+                        .map(place -> place.money().amountJpy()))
+                .isEmpty();
+    }
+
+    private Money money(String text) {
+        String country = text.contains("ウォン") ? "KR" : "DK";
+        return Money.in(text, country, unknown::add).orElseThrow().money();
+    }
+}

@@ -1,0 +1,30 @@
+package kaigai.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Report texts to test with: the real one, and ones made up to show what else the format allows. */
+public final class SampleReports {
+
+    private SampleReports() {}
+
+    /** The real report on Denmark. */
+    public static String denmark() {
+        return resource("/reports/denmark.md");
+    }
+
+    /** A city with front matter, without organisations and budget, and with a section over three pages. */
+    public static String city() {
+        return resource("/reports-made-up/barcelona.md");
+    }
+
+    private static String resource(String name) {
+        try (var resource = Objects.requireNonNull(SampleReports.class.getResourceAsStream(name))) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package kaigai.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartDateTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2007年1月開始、政府のサービスを提供する。 | 2007年1月開始 | 2007 | 1",
+                "1968年に導入された10桁の個人番号で、 | 1968年に導入 | 1968 | -",
+                "国民ID盗難ホットラインを**2021年に設立**。 | 2021年に設立 | 2021 | -",
+                "2005年2月開始(現在のバージョンは2007年から)。 | 2005年2月開始 | 2005 | 2",
+                "２０００年に開発された | ２０００年に開発 | 2000 | -",
+                "2012年に各病院に保存されていた血液等のデータを保存する目的で設立。 | 2012年に各病院に保存されていた血液等のデータを保存する目的で設立 | 2012 | -",
+            })
+    void readsWhenSomethingBegan(String summary, String text, int year, Integer month) {
+        assertThat(StartDate.in(summary)).contains(new StartDate(text, year, month));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016年以降、適用を推進中。2020年の設立ではない", "4年間で投資する", "", "2019-2026にかけて実行"})
+    void findsNoneWhereTheSummarySaysNone(String summary) {
+        assertThat(StartDate.in(summary).filter(start -> start.year() == 2016)).isEmpty();
+    }
+}
