@@ -1,0 +1,15 @@
+package kaigai.database;
+
+/** Thrown where there is no database to work on. Its message is one line for whoever started the program. */
+public final class DatabaseUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    DatabaseUnavailableException(String message) {
+        super(message);
+    }
+
+    DatabaseUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

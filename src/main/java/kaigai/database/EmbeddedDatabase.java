@@ -1,0 +1,89 @@
+package kaigai.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL server of the program's own, for a machine that has none. It is kept in a folder, listens on a free port
+ * of the loopback interface alone, and goes down with the program.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final String OWNER = "postgres";
+
+    private final FolderLock lock;
+    private final EmbeddedPostgres server;
+    private final ProcessHandle postmaster;
+    private final Watchdog watchdog;
+    private final Login login;
+
+    private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres server, ProcessHandle postmaster, Login login) {
+        this.lock = lock;
+        this.server = server;
+        this.postmaster = postmaster;
+        this.watchdog = Watchdog.over(postmaster.pid());
+        this.login = login;
+    }
+
+    /**
+     * Starts the server in a folder, which is made if need be. What a killed program left there is cleared up.
+     *
+     * @throws DatabaseUnavailableException if the folder is in use or can't be written, or the server doesn't start
+     */
+    public static EmbeddedDatabase start(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        FolderLock lock = FolderLock.take(absolute);
+        Path data = absolute.resolve("postgresql");
+        try {
+            Postmaster.clearUp(data);
+            OwnerPassword password = OwnerPassword.in(absolute);
+            EmbeddedPostgres server = server(absolute, data, password);
+            ProcessHandle postmaster = Postmaster.of(data).orElseThrow();
+            Login login =
+                    new Login("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", OWNER, password.value());
+            password.demand(server, data);
+            return new EmbeddedDatabase(lock, server, postmaster, login);
+        } catch (IOException | RuntimeException | SQLException e) {
+            throw new DatabaseUnavailableException(
+                    "The embedded PostgreSQL in %s doesn't start: %s".formatted(absolute, e.getMessage()), e);
+        }
+    }
+
+    /** The library is made for tests that throw their data away, so durability is switched back on. */
+    private static EmbeddedPostgres server(Path folder, Path data, OwnerPassword password) throws IOException {
+        Path program = Files.createDirectories(folder.resolve("program"));
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(program.toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(LONGEST_START)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                .setConnectConfig("password", password.value())
+                .start();
+    }
+
+    /** The owner's login. */
+    public Login login() {
+        return login;
+    }
+
+    /** Stops the server and gives the folder back. */
+    @Override
+    public void close() throws IOException {
+        watchdog.close();
+        server.close();
+        Postmaster.awaitEnd(postmaster);
+        lock.close();
+    }
+}

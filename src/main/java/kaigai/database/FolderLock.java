@@ -1,0 +1,58 @@
+package kaigai.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Makes a folder one process's own. The operating system lets go of it when the process ends, however that happens. */
+final class FolderLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the folder, which is made if need be, or says who has it. */
+    static FolderLock take(Path folder) {
+        Path file = folder.resolve("lock");
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(channel)) {
+                channel.close();
+                throw new DatabaseUnavailableException(
+                        ("The database folder %s is in use by another Kaigai (process %s): stop that one, or name another"
+                                        + " folder in KAIGAI_DATABASE_DIRECTORY.")
+                                .formatted(folder, Files.readString(file).strip()));
+            }
+            channel.truncate(0);
+            String process = ProcessHandle.current().pid() + "\n";
+            channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)));
+            return new FolderLock(channel);
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException(
+                    "The database folder %s can't be written (%s): name another in KAIGAI_DATABASE_DIRECTORY."
+                            .formatted(folder, e),
+                    e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

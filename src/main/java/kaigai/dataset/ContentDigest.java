@@ -1,0 +1,49 @@
+package kaigai.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/**
+ * Names content by what it is.
+ *
+ * <p>A report's digest is the SHA-256 of its canonical JSON: the rows that it gives and the SHA-256 of its text, with
+ * sorted keys, without white space, numbers without exponent or trailing zeros. A release's digest is the SHA-256 of
+ * its reports' digests in ascending order, each followed by a line feed; so the order in which reports are imported
+ * doesn't matter, and {@code sort | sha256sum} checks it.
+ */
+final class ContentDigest {
+
+    private ContentDigest() {}
+
+    static String ofText(byte[] text) {
+        return sha256(text);
+    }
+
+    static String ofReport(ReportRows rows, String sourceSha256) {
+        try {
+            return sha256(CanonicalJson.MAPPER.writeValueAsBytes(new Content(rows, sourceSha256)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of strings, numbers and dates are always written", e);
+        }
+    }
+
+    private record Content(ReportRows rows, String sourceSha256) {}
+
+    static String ofRelease(Collection<String> reportDigests) {
+        StringBuilder lines = new StringBuilder();
+        reportDigests.stream().sorted().forEach(digest -> lines.append(digest).append('\n'));
+        return sha256(lines.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

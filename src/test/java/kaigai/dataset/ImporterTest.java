@@ -1,0 +1,151 @@
+package kaigai.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import kaigai.database.Database;
+import kaigai.database.Login;
+import kaigai.database.TestPostgres;
+import kaigai.report.SampleReports;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImporterTest {
+
+    private static final Importer.Input DENMARK = input("denmark.md", SampleReports.denmark());
+    private static final Importer.Input CITY = input("barcelona.md", SampleReports.city());
+
+    private Login importer;
+
+    @BeforeEach
+    void prepare() throws SQLException {
+        importer = Database.prepare(TestPostgres.newDatabase()).importer().orElseThrow();
+    }
+
+    @Test
+    void theSameReportsMakeTheSameReleaseInAnyOrder() throws SQLException {
+        String together = run(DENMARK, CITY);
+        assertThat(run(CITY, DENMARK)).isEqualTo(together);
+        prepare();
+        assertThat(run(CITY)).isNotEqualTo(together);
+        assertThat(run(DENMARK)).as("one after the other, in another database").isEqualTo(together);
+    }
+
+    @Test
+    void importingTheSameAgainStoresNoRowTwice() throws SQLException {
+        run(DENMARK);
+        run(DENMARK);
+        assertThat(count("report")).isEqualTo(1);
+        assertThat(count("release")).isEqualTo(1);
+        assertThat(count("theme_rating")).isEqualTo(11);
+        assertThat(count("publication")).as("but it is published again").isEqualTo(2);
+    }
+
+    @Test
+    void anOlderReleaseStaysAsItWas() throws SQLException {
+        String first = run(DENMARK);
+        String second = run(input("denmark.md", SampleReports.denmark().replace("コペンハーゲン", "オーデンセ")));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(capital(first)).isEqualTo("コペンハーゲン");
+        assertThat(capital(second)).isEqualTo("オーデンセ");
+    }
+
+    @Test
+    void aReportWithAnErrorLeavesTheDatabaseAsItWas() throws SQLException {
+        Importer.Input broken = input("broken.md", SampleReports.denmark().replace("\t581", "\t多数"));
+        assertThatThrownBy(() -> run(CITY, broken))
+                .isInstanceOfSatisfying(ImportRefusedException.class, e -> assertThat(e.findings())
+                        .containsOnlyKeys("broken.md"))
+                .hasMessageStartingWith("broken.md: error: page 1, line 28: This cannot be read as a number.");
+        assertThat(count("report")).isZero();
+        assertThat(count("publication")).isZero();
+    }
+
+    @Test
+    void aFailureInTheMiddleLeavesTheDatabaseAsItWas() throws SQLException {
+        String first = run(DENMARK);
+        try (Connection connection = importer.connect()) {
+            Clock dies = new DyingClock(2);
+            assertThatThrownBy(() -> new Importer(connection, dies).run(List.of(CITY, DENMARK), Origin.CURATOR))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(count("report")).isEqualTo(1);
+        assertThat(run(DENMARK)).isEqualTo(first);
+    }
+
+    @Test
+    void theBundleIsImportedOnce() throws SQLException {
+        importBundle();
+        importBundle();
+        assertThat(count("publication")).isEqualTo(1);
+    }
+
+    @Test
+    void theBundleNeverOverrulesACurator() throws SQLException {
+        importBundle();
+        String chosen = run(CITY);
+        importBundle();
+        assertThat(current()).isEqualTo(chosen);
+    }
+
+    @Test
+    void aReportThatAnOlderReaderReadIsReadAnew() throws SQLException {
+        importBundle();
+        String release = current();
+        Login owner = TestPostgres.newDatabase();
+        importer = Database.prepare(owner).importer().orElseThrow();
+        importBundle();
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE report SET reader_version = 0");
+        }
+        importBundle();
+        assertThat(count("publication")).isEqualTo(2);
+        assertThat(current()).isEqualTo(release);
+    }
+
+    private void importBundle() throws SQLException {
+        try (Connection connection = importer.connect()) {
+            ReportBundle.importIfMissing(connection, Clock.systemUTC());
+        }
+    }
+
+    private String run(Importer.Input... inputs) throws SQLException {
+        try (Connection connection = importer.connect()) {
+            return new Importer(connection, Clock.systemUTC()).run(List.of(inputs), Origin.CURATOR);
+        }
+    }
+
+    private long count(String table) throws SQLException {
+        return Long.parseLong(query("SELECT count(*) FROM " + table));
+    }
+
+    private String current() throws SQLException {
+        return query("SELECT release FROM publication ORDER BY id DESC LIMIT 1");
+    }
+
+    private String capital(String release) throws SQLException {
+        return query("SELECT capital FROM country JOIN release_report USING (report_id) WHERE release = '%s'"
+                .formatted(release));
+    }
+
+    private String query(String sql) throws SQLException {
+        try (Connection connection = importer.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static Importer.Input input(String name, String text) {
+        return new Importer.Input(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
