@@ -1,0 +1,65 @@
+package kaigai.api;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import kaigai.query.InvalidValueException;
+import kaigai.query.NothingPublishedException;
+import kaigai.query.UnknownNameException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource or the framework throws into a problem document. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int SERVER_ERROR = 500;
+    private static final String SECONDS_UNTIL_RETRY = "5";
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unknown(UnknownNameException e, HttpServerRequest request) {
+        return response(Problem.of(RestResponse.StatusCode.NOT_FOUND, e.getMessage(), request))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(InvalidValueException e, HttpServerRequest request) {
+        return response(Problem.of(RestResponse.StatusCode.BAD_REQUEST, e.getMessage(), request, e.parameter()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> empty(NothingPublishedException e, HttpServerRequest request) {
+        return response(Problem.of(RestResponse.StatusCode.SERVICE_UNAVAILABLE, e.getMessage(), request))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY)
+                .build();
+    }
+
+    /** What the framework refuses: no such path, method or media type. */
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(WebApplicationException e, HttpServerRequest request) {
+        int status = e.getResponse().getStatus();
+        ResponseBuilder<Problem> response = response(Problem.of(status, FrameworkProblems.detail(status), request));
+        if (status == RestResponse.StatusCode.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, FrameworkProblems.ALLOWED_METHODS);
+        }
+        return response.build();
+    }
+
+    /** A fault of ours: the log gets all of it, the user none. */
+    @ServerExceptionMapper
+    RestResponse<Problem> failed(Throwable e, HttpServerRequest request) {
+        LOG.errorf(e, "%s %s failed", request.method(), request.path());
+        return response(Problem.of(SERVER_ERROR, FrameworkProblems.detail(SERVER_ERROR), request))
+                .build();
+    }
+
+    private static ResponseBuilder<Problem> response(Problem problem) {
+        return ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE));
+    }
+}

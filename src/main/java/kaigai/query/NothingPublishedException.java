@@ -1,0 +1,11 @@
+package kaigai.query;
+
+/** Thrown while the database holds no release yet. */
+public final class NothingPublishedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NothingPublishedException() {
+        super("No release has been published yet.");
+    }
+}

@@ -1,0 +1,38 @@
+package kaigai.query;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads the tables of a release. */
+@ApplicationScoped
+public class Rows {
+
+    /** All rows of a table. */
+    @Transactional
+    public <V extends Record> List<V> all(Table<V> table, String release) {
+        return where(table, release, Map.of());
+    }
+
+    /** The rows whose columns have these values, in the table's order. The columns are the components of its view. */
+    @Transactional
+    public <V extends Record> List<V> where(Table<V> table, String release, Map<String, String> values) {
+        String conditions = values.keySet().stream()
+                .map(column -> " and row.view.%s = :%s".formatted(column, column))
+                .collect(Collectors.joining());
+        String order = table.order().stream().map("row.view."::concat).collect(Collectors.joining(", "));
+        TypedQuery<V> query = Panache.getEntityManager()
+                .createQuery(
+                        "select row.view from %s row where row.report in (select report from Release r join r.reports report"
+                                        .formatted(table.entity().getSimpleName())
+                                + " where r.id = :release)" + conditions + " order by " + order,
+                        table.view())
+                .setParameter("release", release);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+}

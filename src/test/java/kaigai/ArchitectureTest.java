@@ -1,0 +1,114 @@
+package kaigai;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms, which run one way. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("kaigai");
+
+    @Test
+    void theRoomsUseTheOnesBelowThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("command")
+                .definedBy("kaigai.command..")
+                .layer("api")
+                .definedBy("kaigai.api..")
+                .layer("query")
+                .definedBy("kaigai.query..")
+                .layer("dataset")
+                .definedBy("kaigai.dataset..")
+                .layer("report")
+                .definedBy("kaigai.report..")
+                .layer("database")
+                .definedBy("kaigai.database..")
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("query")
+                .mayOnlyBeAccessedByLayers("api", "command")
+                .whereLayer("dataset")
+                .mayOnlyBeAccessedByLayers("query", "api", "command")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("dataset", "query", "api", "command")
+                .whereLayer("database")
+                .mayOnlyBeAccessedByLayers("dataset", "command")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName()
+                .matches("kaigai\\.(api|command|database|dataset|query|report)"));
+    }
+
+    @Test
+    void noRoomGoesRoundInACircle() {
+        slices().matching("kaigai.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void readingReportsNeedsNoDatabaseNoHttpAndNoQuarkus() {
+        noClasses()
+                .that()
+                .resideInAPackage("kaigai.report..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.sql..",
+                        "java.net.http..",
+                        "jakarta..",
+                        "io.quarkus..",
+                        "io.vertx..",
+                        "org.hibernate..",
+                        "org.eclipse.microprofile..",
+                        "org.postgresql.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheApiKnowsHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("kaigai.api..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theApiKnowsNoSql() {
+        noClasses()
+                .that()
+                .resideInAPackage("kaigai.api..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.hibernate.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRulesSeeAViolation() {
+        JavaClasses withTests = new ClassFileImporter().importPackages("kaigai");
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("kaigai.dataset..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("kaigai.database..")
+                        .check(withTests))
+                .isInstanceOf(AssertionError.class);
+    }
+}

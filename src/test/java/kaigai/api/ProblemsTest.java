@@ -1,0 +1,131 @@
+package kaigai.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import kaigai.database.ServiceDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(ServiceDatabase.class)
+class ProblemsTest {
+
+    @TestHTTPResource("/")
+    String address;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/nothing",
+                "/countries/denmark/nothing",
+                "/countries/denmark/themes/cybersecurity/more",
+                "/q/nothing",
+                "/countries/atlantis",
+                "/countries/ZZ",
+                "/countries/atlantis/themes",
+                "/countries/denmark/themes/nothing",
+                "/themes/nothing",
+                "/releases/000000000000",
+                "/countries/a%00b",
+                "/countries/" + "%E3%83%87%E3%83%B3%E3%83%9E%E3%83%BC%E3%82%AF",
+            })
+    void whatIsNotThere(String path) {
+        Service.problem(given().urlEncodingEnabled(false).get(path), 404);
+    }
+
+    @Test
+    void namesTheNearest() {
+        assertThat(Service.problem(given().get("/countries/danmark"), 404).getString("detail"))
+                .isEqualTo("There is no country or city \"danmark\". The nearest is \"denmark\".");
+        assertThat(Service.problem(given().get("/themes/cyber-security"), 404).getString("detail"))
+                .contains("The nearest is \"cybersecurity\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9-3", "1-258", "abc", "", "-5", "1-2-3", "99999999999", "%00", "1,5"})
+    void linesThatAreNone(String lines) {
+        var response = given().urlEncodingEnabled(false).get("/countries/denmark/source?lines=" + lines);
+        var problem = Service.problem(response, 400);
+        assertThat(problem.getString("parameter")).isEqualTo("lines");
+        assertThat(problem.getString("detail")).contains(lines.isEmpty() ? "expected: a value" : "from 1 to 257");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latest", "", "0123", "%00", "ABCDEFABCDEF", "'%20OR%201=1"})
+    void aReleaseThatIsNone(String release) {
+        var response = given().urlEncodingEnabled(false).get("/countries?release=" + release);
+        assertThat(Service.problem(response, 400).getString("parameter")).isEqualTo("release");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"})
+    void aMethodThatIsNotAllowed(String method) {
+        var response = given().body("{}").contentType("application/json").request(method, "/countries");
+        Service.problem(response, 405);
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "nonsense"})
+    void aMediaTypeThatIsNotToBeHad(String accept) {
+        Service.problem(given().header("Accept", accept).get("/countries"), 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /countries/%zz HTTP/1.1",
+                "GET /countries?release=%zz HTTP/1.1",
+                "GET /countries?x=% HTTP/1.1",
+            })
+    void aUrlThatIsNone(String request) throws Exception {
+        String response = raw(request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(response)
+                .startsWith("HTTP/1.1 400 Bad Request")
+                .contains("application/problem+json", "\"status\":400");
+    }
+
+    @Test
+    void isOpenToScriptsOfAnyOrigin() {
+        var answer = given().header("Origin", "https://example.org").get("/countries");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.header("Access-Control-Expose-Headers"))
+                .contains("ETag", "Link", "Content-Location", "Retry-After");
+        var preflight = given().header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "If-None-Match")
+                .options("/countries/denmark/themes");
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("*");
+        assertThat(preflight.header("Allow")).contains("GET", "HEAD", "OPTIONS");
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutABody() {
+        var head = given().head("/countries/DK/themes");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("Content-Location")).isEqualTo("/countries/denmark/themes");
+        assertThat(head.asString()).isEmpty();
+        assertThat(given().head("/countries/atlantis").statusCode()).isEqualTo(404);
+    }
+
+    private String raw(String request) throws IOException, URISyntaxException {
+        URI uri = new URI(address);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
