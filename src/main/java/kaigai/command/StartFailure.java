@@ -1,0 +1,44 @@
+package kaigai.command;
+
+import java.net.BindException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kaigai.dataset.ImportRefusedException;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Says why the service didn't start: in one line where the reason is a known one, with the stack trace where it isn't.
+ */
+final class StartFailure {
+
+    private StartFailure() {}
+
+    static void explain(Throwable failure) {
+        Optional<String> reason = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> reason(cause).stream())
+                .findFirst();
+        reason.ifPresentOrElse(System.err::println, failure::printStackTrace);
+    }
+
+    private static Optional<String> reason(Throwable cause) {
+        if (cause instanceof BindException) {
+            return Optional.of("Port %s is in use by another program: name another in QUARKUS_HTTP_PORT."
+                    .formatted(setting("quarkus.http.port")));
+        }
+        if (cause instanceof SQLException) {
+            return Optional.of("The database %s can't be used: %s"
+                    .formatted(
+                            setting("quarkus.datasource.jdbc.url"),
+                            cause.getMessage().replaceAll("\\s+", " ")));
+        }
+        if (cause instanceof ImportRefusedException) {
+            return Optional.of("The program's own reports can't be imported:\n" + cause.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("?");
+    }
+}

@@ -1,0 +1,107 @@
+package kaigai.command;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program as a process of its own, with its own working folder. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Path PROGRAM =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int POLL_MILLIS = 50;
+
+    final int port;
+    final Process process;
+    private final Path log;
+
+    private PackagedService(int port, Process process, Path log) {
+        this.port = port;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts the program in a folder, on a free port. */
+    static PackagedService start(Path folder, Map<String, String> environment) throws IOException {
+        return start(folder, freePort(), environment);
+    }
+
+    static PackagedService start(Path folder, int port, Map<String, String> environment) throws IOException {
+        Path log = Files.createTempFile(folder, "log", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PROGRAM.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
+        return new PackagedService(port, builder.start(), log);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until the program serves. */
+    PackagedService awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!log().contains("Listening on")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("The program doesn't serve:\n" + log());
+            }
+            process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return this;
+    }
+
+    /** Waits until the program has ended, and returns its exit code. */
+    int awaitExit() throws InterruptedException, IOException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The program doesn't end:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** The log's lines but for those that tell of what went well. */
+    List<String> errors() throws IOException {
+        return log().lines()
+                .filter(line -> !line.contains(" INFO ") && !line.startsWith("The embedded PostgreSQL runs in"))
+                .toList();
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Stops the program as an operator does, and waits. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            awaitExit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

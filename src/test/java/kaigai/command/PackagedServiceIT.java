@@ -1,0 +1,154 @@
+package kaigai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import kaigai.database.Login;
+import kaigai.database.TestPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, started and ended in every way that a machine may do so. */
+class PackagedServiceIT {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void servesFromItsOwnDatabaseAndAnswersTheSameAfterARestart() throws Exception {
+        String themes;
+        String release;
+        ProcessHandle database;
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            themes = service.get("/countries/DK/themes");
+            release = release(service);
+            database = database(folder.resolve("data"));
+            assertThat(JsonPath.from(themes).getList("data")).hasSize(11);
+            assertThat(service.errors()).isEmpty();
+        }
+        assertThat(database.isAlive())
+                .as("the database goes down with the program")
+                .isFalse();
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            assertThat(service.get("/countries/DK/themes")).isEqualTo(themes);
+            assertThat(JsonPath.from(service.get("/releases")).getInt("meta.total"))
+                    .isEqualTo(1);
+        }
+        assertThat(release).as("the id that the examples of the API have").isEqualTo(releaseOfTheExamples());
+    }
+
+    @Test
+    void makesTheSameReleaseOnAnotherDatabase() throws Exception {
+        Login login = TestPostgres.newDatabase();
+        Map<String, String> environment = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", login.url(),
+                "QUARKUS_DATASOURCE_USERNAME", login.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", login.password());
+        try (PackagedService service =
+                PackagedService.start(folder, environment).awaitReady()) {
+            assertThat(release(service)).isEqualTo(releaseOfTheExamples());
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+        Login reader = kaigai.database.Database.prepare(login).reader();
+        Map<String, String> readOnly = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", reader.url(),
+                "QUARKUS_DATASOURCE_USERNAME", reader.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", reader.password());
+        try (PackagedService service = PackagedService.start(folder, readOnly).awaitReady()) {
+            assertThat(release(service)).as("with a login that may only read").isEqualTo(releaseOfTheExamples());
+        }
+    }
+
+    @Test
+    void aSecondProgramOnTheSameFolderEndsInOneClearLine() throws Exception {
+        Path data = folder.resolve("shared");
+        Map<String, String> environment = Map.of("KAIGAI_DATABASE_DIRECTORY", data.toString());
+        try (PackagedService first = PackagedService.start(folder, environment).awaitReady();
+                PackagedService second = PackagedService.start(folder, environment)) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+            assertThat(second.errors())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "The database folder " + data + " is in use by another Kaigai (process "
+                                    + first.process.pid() + ")",
+                            "KAIGAI_DATABASE_DIRECTORY");
+            assertThat(second.log()).doesNotContain("\tat ");
+            assertThat(release(first)).isEqualTo(releaseOfTheExamples());
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenEndsInOneClearLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0);
+                PackagedService service = PackagedService.start(folder, taken.getLocalPort(), Map.of())) {
+            assertThat(service.awaitExit()).isEqualTo(1);
+            assertThat(service.errors())
+                    .singleElement()
+                    .asString()
+                    .contains("Port " + taken.getLocalPort(), "QUARKUS_HTTP_PORT");
+            assertThat(service.log()).doesNotContain("\tat ");
+            assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereEndsInOneClearLine() throws Exception {
+        int nobody = PackagedService.freePort();
+        String url = "jdbc:postgresql://localhost:" + nobody + "/kaigai";
+        try (PackagedService service = PackagedService.start(folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", url))) {
+            assertThat(service.awaitExit()).isEqualTo(1);
+            assertThat(service.errors()).singleElement().asString().contains(url);
+            assertThat(service.log()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aKilledProgramTakesItsDatabaseAlongAndTheNextOneStarts() throws Exception {
+        ProcessHandle database;
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            database = database(folder.resolve("data"));
+            service.process.destroyForcibly();
+        }
+        assertThat(database.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            assertThat(release(service)).isEqualTo(releaseOfTheExamples());
+        }
+    }
+
+    @Test
+    void aProgramAndADatabaseThatWereKilledTogetherStartAgain() throws Exception {
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            ProcessHandle database = database(folder.resolve("data"));
+            database.destroyForcibly();
+            service.process.destroyForcibly();
+            database.onExit().get(1, TimeUnit.MINUTES);
+        }
+        assertThat(folder.resolve("data/postgresql/postmaster.pid")).exists();
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            assertThat(release(service)).isEqualTo(releaseOfTheExamples());
+        }
+    }
+
+    private static String release(PackagedService service) throws IOException, InterruptedException {
+        return JsonPath.from(service.get("/countries")).getString("meta.release");
+    }
+
+    private static String releaseOfTheExamples() throws IOException {
+        Path example = Path.of("src/main/resources/examples/listCountries.json");
+        return JsonPath.from(Files.readString(example)).getString("meta.release");
+    }
+
+    private static ProcessHandle database(Path folder) throws IOException {
+        Path pidFile = folder.resolve("postgresql/postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0)))
+                .orElseThrow();
+    }
+}
