@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.CountryView;
+import kaigai.dataset.FindingView;
 import kaigai.dataset.InitiativeView;
 import kaigai.dataset.OrganisationView;
 import kaigai.query.Countries;
@@ -129,6 +130,17 @@ public class CountriesResource {
                     "The total, what it is used for, and the national budget with the share of digital in it, in the report's order. A country may give no budget at all.")
     public Answer<List<BudgetLineView>> budgetLines(@RestPath String id, @RestQuery String release) {
         return part(Table.BUDGET_LINES, id, "/budget-lines", release);
+    }
+
+    /** What was noticed in a country's report. */
+    @GET
+    @Path("/{id}/findings")
+    @Operation(
+            operationId = "listCountryFindings",
+            summary = "What was noticed while a country's report was read",
+            description = "Sums that don't add up, lost links and the like. The rows keep what the report says.")
+    public Answer<List<FindingView>> findings(@RestPath String id, @RestQuery String release) {
+        return part(Table.FINDINGS, id, "/findings", release);
     }
 
     /** A country's report. */

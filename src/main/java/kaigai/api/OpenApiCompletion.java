@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.CountryView;
 import kaigai.dataset.FactView;
+import kaigai.dataset.FindingView;
 import kaigai.dataset.InitiativeView;
 import kaigai.dataset.OrganisationView;
 import kaigai.dataset.RankingView;
@@ -52,6 +53,7 @@ public class OpenApiCompletion implements OASFilter {
             BudgetLineView.class,
             CountryView.class,
             FactView.class,
+            FindingView.class,
             InitiativeView.class,
             OrganisationView.class,
             RankingView.class,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import kaigai.dataset.BudgetLineView;
+import kaigai.dataset.FindingView;
 import kaigai.dataset.InitiativeView;
 import kaigai.dataset.OrganisationView;
 import kaigai.dataset.ThemeRatingView;
@@ -73,6 +74,19 @@ public class TablesResource {
             description = "One row a statement, by country and in the report's order.")
     public Answer<List<BudgetLineView>> budgetLines(@RestQuery String release) {
         return all(Table.BUDGET_LINES, "/budget-lines", release);
+    }
+
+    /** All findings by country. */
+    @GET
+    @Path("/findings")
+    @Operation(
+            operationId = "listFindings",
+            summary = "What was noticed while the reports were read",
+            description =
+                    "Sums that don't add up, lost links and the like, by country and in the order in which they were"
+                            + " noticed. The tables keep what the reports say.")
+    public Answer<List<FindingView>> findings(@RestQuery String release) {
+        return all(Table.FINDINGS, "/findings", release);
     }
 
     private <V extends Record> Answer<List<V>> all(Table<V> table, String path, String release) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kaigai.report.BudgetItem;
+import kaigai.report.Figure;
 import kaigai.report.Money;
 import kaigai.report.Period;
 import kaigai.report.Place;
@@ -114,17 +115,17 @@ public record BudgetLineView(
                 item.label(),
                 item.heading(),
                 item.name(),
-                money.map(Money::amountJpy).orElse(null),
-                money.map(Money::amount).orElse(null),
+                money.map(Money::amountJpy).map(Figure::value).orElse(null),
+                money.map(Money::amount).map(Figure::value).orElse(null),
                 money.map(Money::currency).orElse(null),
-                money.map(Money::exchangeRate).orElse(null),
+                money.map(Money::exchangeRate).map(Figure::value).orElse(null),
                 money.map(Money::approximate).orElse(null),
                 period.map(Period::text).orElse(null),
                 period.map(Period::start).orElse(null),
                 period.map(Period::end).orElse(null),
                 period.map(Period::years).orElse(null),
                 period.map(Period::fiscalYear).orElse(null),
-                item.share(),
+                Optional.ofNullable(item.share()).map(Figure::value).orElse(null),
                 item.text(),
                 item.details(),
                 item.notes(),

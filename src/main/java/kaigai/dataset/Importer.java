@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kaigai.report.Finding;
 import kaigai.report.ReportReader;
 
 /**
@@ -30,6 +29,8 @@ public final class Importer {
     private static final TableWriter<InitiativeView> INITIATIVE = new TableWriter<>("initiative", InitiativeView.class);
     private static final TableWriter<BudgetLineView> BUDGET_LINE =
             new TableWriter<>("budget_line", BudgetLineView.class);
+
+    private static final TableWriter<FindingView> FINDING = new TableWriter<>("finding", FindingView.class);
 
     private final Connection connection;
     private final Clock clock;
@@ -68,14 +69,14 @@ public final class Importer {
 
     private static List<Version> read(List<Input> inputs) {
         List<Version> versions = new ArrayList<>();
-        Map<String, List<Finding>> errors = new TreeMap<>();
+        Map<String, List<kaigai.report.Finding>> errors = new TreeMap<>();
         for (Input input : inputs) {
             ReportReader.Result result = ReportReader.read(input.bytes());
             if (result.report().isEmpty()) {
                 errors.put(input.name(), result.findings());
             } else {
                 String sha256 = ContentDigest.ofText(input.bytes());
-                ReportRows rows = ReportRows.of(result.report().get());
+                ReportRows rows = ReportRows.of(result.report().get(), result.findings());
                 versions.add(new Version(ContentDigest.ofReport(rows, sha256), sha256, result.text(), rows));
             }
         }
@@ -138,5 +139,6 @@ public final class Importer {
         ORGANISATION.add(connection, reportId, rows.organisations());
         INITIATIVE.add(connection, reportId, rows.initiatives());
         BUDGET_LINE.add(connection, reportId, rows.budgetLines());
+        FINDING.add(connection, reportId, rows.findings());
     }
 }

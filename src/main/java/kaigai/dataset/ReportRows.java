@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kaigai.report.BudgetItem;
+import kaigai.report.Finding;
 import kaigai.report.Measure;
 import kaigai.report.Place;
 import kaigai.report.Report;
@@ -17,15 +18,17 @@ import kaigai.report.Report;
  * @param organisations the organisations in the report's order
  * @param initiatives policies, platforms and laws, then the projects theme by theme
  * @param budgetLines the budget in the report's order
+ * @param findings what was noticed while the report was read
  */
 record ReportRows(
         CountryView country,
         List<ThemeRatingView> themeRatings,
         List<OrganisationView> organisations,
         List<InitiativeView> initiatives,
-        List<BudgetLineView> budgetLines) {
+        List<BudgetLineView> budgetLines,
+        List<FindingView> findings) {
 
-    static ReportRows of(Report report) {
+    static ReportRows of(Report report, List<Finding> findings) {
         Place place = report.place();
         return new ReportRows(
                 CountryView.of(report),
@@ -37,7 +40,8 @@ record ReportRows(
                         .toList(),
                 numbered(report.organisations(), (position, it) -> OrganisationView.of(place, position, it)),
                 numbered(initiatives(report), (position, it) -> InitiativeView.of(place, position, it)),
-                numbered(budget(report), (position, it) -> BudgetLineView.of(place, position, it)));
+                numbered(budget(report), (position, it) -> BudgetLineView.of(place, position, it)),
+                numbered(findings, (position, it) -> FindingView.of(place, position, it)));
     }
 
     private static List<Measure> initiatives(Report report) {

@@ -5,6 +5,8 @@ import kaigai.dataset.BudgetLine;
 import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.Country;
 import kaigai.dataset.CountryView;
+import kaigai.dataset.Finding;
+import kaigai.dataset.FindingView;
 import kaigai.dataset.Initiative;
 import kaigai.dataset.InitiativeView;
 import kaigai.dataset.Organisation;
@@ -38,6 +40,9 @@ public record Table<V extends Record>(Class<? extends ReportRow> entity, Class<V
 
     /** Statements on budgets. */
     public static final Table<BudgetLineView> BUDGET_LINES = inReportOrder(BudgetLine.class, BudgetLineView.class);
+
+    /** What was noticed while reports were read. */
+    public static final Table<FindingView> FINDINGS = inReportOrder(Finding.class, FindingView.class);
 
     private static <V extends Record> Table<V> inReportOrder(Class<? extends ReportRow> entity, Class<V> view) {
         return new Table<>(entity, view, List.of("country", "position"));

@@ -1,6 +1,5 @@
 package kaigai.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public record BudgetItem(
         String name,
         String text,
         Money money,
-        BigDecimal share,
+        Figure share,
         List<String> details,
         List<String> notes,
         Source source) {

@@ -119,13 +119,13 @@ final class BudgetTable {
                 row.line().source());
     }
 
-    private record Share(BigDecimal fraction, int start) {}
+    private record Share(Figure fraction, int start) {}
 
     private static Optional<Share> share(String words) {
         Matcher match = SHARE.matcher(JapaneseText.fold(words));
         return match.find()
-                ? JapaneseNumber.parse(match.group(1))
-                        .map(percent -> new Share(JapaneseNumber.plain(percent.divide(HUNDRED)), match.start()))
+                ? JapaneseNumber.figure(match.group(1))
+                        .map(percent -> new Share(percent.dividedBy(HUNDRED), match.start()))
                 : Optional.empty();
     }
 }

@@ -102,8 +102,7 @@ final class Facts {
         }
         return JapaneseNumber.parse(number.group(1))
                 .map(parsed -> new Quantity(
-                        JapaneseNumber.plain(
-                                parsed.multiply(unit.map(Unit::multiplier).orElse(BigDecimal.ONE))),
+                        Figure.plain(parsed.multiply(unit.map(Unit::multiplier).orElse(BigDecimal.ONE))),
                         unit.map(Unit::name).orElse(null)));
     }
 

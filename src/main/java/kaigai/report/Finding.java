@@ -5,15 +5,16 @@ package kaigai.report;
  *
  * @param code what it is, with its level and its messages
  * @param source where it is
- * @param text the report's words at fault, cut after 120 characters
+ * @param stated what the report says there, cut after 200 characters
+ * @param expected what would have been right
  */
-public record Finding(FindingCode code, Source source, String text) {
+public record Finding(FindingCode code, Source source, String stated, String expected) {
 
-    private static final int LONGEST_TEXT = 120;
+    private static final int LONGEST_TEXT = 200;
 
     /** Cuts a long text. */
     public Finding {
-        text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        stated = stated.length() > LONGEST_TEXT ? stated.substring(0, LONGEST_TEXT) + "…" : stated;
     }
 
     /** Whether it stops the import. */
@@ -21,16 +22,16 @@ public record Finding(FindingCode code, Source source, String text) {
         return code.level() == FindingCode.Level.ERROR;
     }
 
-    /** One line for a terminal or a log: level, place, message, the text at fault and what was expected. */
+    /** One line for a terminal or a log: level, place, message, what was stated and what was expected. */
     @Override
     public String toString() {
         return "%s: page %d, line %d: %s Found \"%s\", expected %s."
                 .formatted(
-                        code.level().name().toLowerCase(java.util.Locale.ROOT),
+                        code.level().code(),
                         source.page(),
                         source.firstLine(),
                         code.en(),
-                        text.strip(),
-                        code.expected());
+                        stated.strip().replaceAll("\\R", " "),
+                        expected);
     }
 }

@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import java.util.Locale;
+
 /** Everything that reading a report may notice, with its words in Japanese and English. */
 public enum FindingCode {
     NOT_TEXT(
@@ -49,7 +51,38 @@ public enum FindingCode {
     UNREADABLE_RANKING(Level.ERROR, "順位として読めない。", "This cannot be read as rankings.", "rankings such as 1位 (国連2022年)"),
     UNKNOWN_CURRENCY(
             Level.ERROR, "知らない通貨である。", "This currency is not known.", "an ISO 4217 code or a Japanese currency name"),
-    REPEATED_FOOTNOTE(Level.ERROR, "同じ番号の脚注が二度ある。", "This footnote number occurs twice.", "each footnote number once");
+    REPEATED_FOOTNOTE(Level.ERROR, "同じ番号の脚注が二度ある。", "This footnote number occurs twice.", "each footnote number once"),
+
+    AMOUNT_AGAINST_RATE(
+            Level.WARNING,
+            "円の金額が、外貨の金額と換算率から計算した金額と合わない。",
+            "The amount in yen isn't the foreign amount times the rate.",
+            "the foreign amount times the rate"),
+    TOTAL_AGAINST_USES(
+            Level.WARNING,
+            "総額が、用途の合計額（複数年のものは年平均）と合わない。",
+            "The total isn't the sum of its uses, those of several years averaged.",
+            "the sum of the uses a year"),
+    SHARE_AGAINST_PARTS(
+            Level.WARNING,
+            "割合が、その元となる金額と合わない。",
+            "The share isn't that of the amounts it is of.",
+            "the total by the national budget"),
+    MARK_WITHOUT_SECTION(
+            Level.WARNING,
+            "状況表で情報ありとされたテーマの章がない。",
+            "A theme is marked, but no section on it follows.",
+            "a section on the theme"),
+    SECTION_WITHOUT_MARK(
+            Level.WARNING,
+            "状況表で情報なしとされたテーマの章がある。",
+            "A theme is marked as without information, but has a section.",
+            "★ or ○"),
+    IMPLAUSIBLE_UNIT(Level.WARNING, "この項目ではあり得ない単位である。", "This can't be the unit that is meant.", "a unit of area"),
+    THEME_NAME_DIFFERS(
+            Level.NOTE, "テーマの名称が他の箇所と異なる。", "The theme goes by another name elsewhere.", "one name for a theme"),
+    LINK_WITHOUT_ADDRESS(Level.NOTE, "リンク先が失われている。", "A link has lost its address.", "the address of the source"),
+    REPEATED_PROJECT(Level.NOTE, "同じ名称の取組が二度ある。", "A project is named twice.", "each project once");
 
     /** What a finding means for the import. */
     public enum Level {
@@ -58,7 +91,12 @@ public enum FindingCode {
         /** The report is imported as it is, and users should know. */
         WARNING,
         /** Of interest to the curator. */
-        NOTE
+        NOTE;
+
+        /** The level as it is served. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Level level;
@@ -91,5 +129,10 @@ public enum FindingCode {
     /** What would have been right. */
     public String expected() {
         return expected;
+    }
+
+    /** The code as it is served: lower case, hyphenated. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

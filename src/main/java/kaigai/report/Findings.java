@@ -17,7 +17,15 @@ final class Findings {
     }
 
     void add(FindingCode code, Source source, String text) {
-        list.add(new Finding(code, source, text));
+        add(code, source, text, code.expected());
+    }
+
+    void add(FindingCode code, Source source, String stated, String expected) {
+        list.add(new Finding(code, source, stated, expected));
+    }
+
+    boolean hasError() {
+        return list.stream().anyMatch(Finding::isError);
     }
 
     List<Finding> list() {

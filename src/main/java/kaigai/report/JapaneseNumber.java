@@ -28,6 +28,11 @@ final class JapaneseNumber {
 
     /** The number that the text is, {@code 約} (about) before it allowed; empty where it is anything else. */
     static Optional<BigDecimal> parse(String text) {
+        return figure(text).map(Figure::value);
+    }
+
+    /** The same number with the place value of its last digit: 10,000 for {@code 3,875万}, 0.1 for {@code 141.5}. */
+    static Optional<Figure> figure(String text) {
         Matcher whole = WHOLE.matcher(JapaneseText.fold(text).strip());
         return whole.matches() ? sumOfParts(whole.group(1)) : Optional.empty();
     }
@@ -42,8 +47,9 @@ final class JapaneseNumber {
     }
 
     /** Larger units come first: 1万2億 is no number. */
-    private static Optional<BigDecimal> sumOfParts(String number) {
+    private static Optional<Figure> sumOfParts(String number) {
         BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal step = BigDecimal.ONE;
         int smallest = Integer.MAX_VALUE;
         Matcher part = PART.matcher(number);
         while (part.find()) {
@@ -52,20 +58,16 @@ final class JapaneseNumber {
                 return Optional.empty();
             }
             smallest = power;
-            sum = sum.add(new BigDecimal(part.group(1).replace(",", "")).scaleByPowerOfTen(power));
+            BigDecimal digits = new BigDecimal(part.group(1).replace(",", ""));
+            step = digits.ulp().scaleByPowerOfTen(power);
+            sum = sum.add(digits.scaleByPowerOfTen(power));
         }
-        return Optional.of(plain(sum));
+        return Optional.of(new Figure(sum, step));
     }
 
     private static int power(String multiplier) {
         return multiplier == null
                 ? 0
                 : multiplier.chars().map(c -> POWERS_OF_TEN.get((char) c)).sum();
-    }
-
-    /** The same number without trailing zeros, a whole one with scale 0: equal numbers are then written alike. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,7 +1,6 @@
 package kaigai.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -18,12 +17,7 @@ import java.util.regex.Pattern;
  * @param period the time that it is for, as the brackets or else the words before the amount say; null where neither do
  */
 public record Money(
-        BigDecimal amountJpy,
-        BigDecimal amount,
-        String currency,
-        BigDecimal exchangeRate,
-        boolean approximate,
-        Period period) {
+        Figure amountJpy, Figure amount, String currency, Figure exchangeRate, boolean approximate, Period period) {
 
     private static final String NUMBER = "(" + JapaneseNumber.PATTERN + ")";
     private static final Pattern YEN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*円(?!換算)");
@@ -31,6 +25,11 @@ public record Money(
     private static final Pattern RATE =
             Pattern.compile(NUMBER + "\\s*([^\\d\\s=]+)\\s*=\\s*" + NUMBER + "\\s*円(?:換算)?");
     private static final Pattern FOREIGN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*([^\\d\\s/、,=()~]+)");
+
+    /** How many years it is for; one where the report doesn't say. */
+    int years() {
+        return period == null || period.years() == null ? 1 : Math.max(1, period.years());
+    }
 
     /** The same amount for another period. */
     Money during(Period other) {
@@ -50,7 +49,7 @@ public record Money(
         String folded = JapaneseText.fold(text);
         Matcher yen = YEN.matcher(folded);
         return yen.find()
-                ? Optional.of(withBracket(text, folded, yen, new Names(country, unknownCurrency)))
+                ? withBracket(text, folded, yen, new Names(country, unknownCurrency))
                 : foreignAlone(text, folded, country);
     }
 
@@ -68,36 +67,34 @@ public record Money(
         }
     }
 
-    private static Place withBracket(String text, String folded, Matcher yen, Names names) {
+    /** Where a number isn't one, as 1万2億, there is no amount. */
+    private static Optional<Place> withBracket(String text, String folded, Matcher yen, Names names) {
         Matcher bracket = BRACKET.matcher(folded).region(yen.end(), folded.length());
         boolean bracketed = bracket.find();
         String inside = bracketed ? text.substring(bracket.start(1), bracket.end(1)) : "";
         Rate rate = Rate.in(inside, names);
         Optional<Foreign> foreign = Foreign.in(rate.rest(), names);
-        Money money = new Money(
-                JapaneseNumber.parse(yen.group(2)).orElseThrow(),
-                foreign.map(Foreign::amount).orElse(null),
-                foreign.map(Foreign::currency).orElse(rate.currency()),
-                rate.yen(),
-                yen.group(1) != null,
-                Period.in(foreign.map(Foreign::rest).orElse(rate.rest()))
-                        .or(() -> Period.in(text.substring(0, yen.start())))
-                        .orElse(null));
-        return new Place(money, yen.start(), bracketed ? bracket.end() : yen.end());
+        Optional<Period> period = Period.in(foreign.map(Foreign::rest).orElse(rate.rest()))
+                .or(() -> Period.in(text.substring(0, yen.start())));
+        return JapaneseNumber.figure(yen.group(2))
+                .map(amountJpy -> new Money(
+                        amountJpy,
+                        foreign.map(Foreign::amount).orElse(null),
+                        foreign.map(Foreign::currency).orElse(rate.currency()),
+                        rate.yen(),
+                        yen.group(1) != null,
+                        period.orElse(null)))
+                .map(money -> new Place(money, yen.start(), bracketed ? bracket.end() : yen.end()));
     }
 
     private static Optional<Place> foreignAlone(String text, String folded, String country) {
         Matcher match = FOREIGN.matcher(folded);
         while (match.find()) {
             Optional<String> currency = Currencies.code(text.substring(match.start(3), match.end(3)), country);
-            if (currency.isPresent()) {
-                Money money = new Money(
-                        null,
-                        JapaneseNumber.parse(match.group(2)).orElseThrow(),
-                        currency.get(),
-                        null,
-                        match.group(1) != null,
-                        Period.in(text).orElse(null));
+            Optional<Figure> amount = JapaneseNumber.figure(match.group(2));
+            if (currency.isPresent() && amount.isPresent()) {
+                Period period = Period.in(text).orElse(null);
+                Money money = new Money(null, amount.get(), currency.get(), null, match.group(1) != null, period);
                 return Optional.of(new Place(money, match.start(), match.end()));
             }
         }
@@ -105,25 +102,26 @@ public record Money(
     }
 
     /** {@code 1ユーロ=141.5円換算}, and what else the bracket says. */
-    private record Rate(BigDecimal yen, String currency, String rest) {
+    private record Rate(Figure yen, String currency, String rest) {
 
         static Rate in(String text, Names names) {
             Matcher match = RATE.matcher(JapaneseText.fold(text));
             if (!match.find()) {
                 return new Rate(null, null, text);
             }
-            BigDecimal units = JapaneseNumber.parse(match.group(1)).orElseThrow();
-            BigDecimal yen = JapaneseNumber.parse(match.group(3)).orElseThrow();
+            Optional<BigDecimal> units = JapaneseNumber.parse(match.group(1)).filter(number -> number.signum() > 0);
+            Optional<Figure> yen = JapaneseNumber.figure(match.group(3));
             String currency = text.substring(match.start(2), match.end(2));
             return new Rate(
-                    JapaneseNumber.plain(yen.divide(units, MathContext.DECIMAL64)),
+                    units.flatMap(divisor -> yen.map(figure -> figure.dividedBy(divisor)))
+                            .orElse(null),
                     names.code(currency).orElse(null),
                     text.substring(0, match.start()) + text.substring(match.end()));
         }
     }
 
     /** {@code 3,875万ユーロ}, and what else the bracket says. */
-    private record Foreign(BigDecimal amount, String currency, String rest) {
+    private record Foreign(Figure amount, String currency, String rest) {
 
         static Optional<Foreign> in(String text, Names names) {
             Matcher match = FOREIGN.matcher(JapaneseText.fold(text));
@@ -131,9 +129,9 @@ public record Money(
                 return Optional.empty();
             }
             String rest = text.substring(0, match.start()) + text.substring(match.end());
+            Optional<Figure> amount = JapaneseNumber.figure(match.group(2));
             return names.code(text.substring(match.start(3), match.end(3)))
-                    .map(currency ->
-                            new Foreign(JapaneseNumber.parse(match.group(2)).orElseThrow(), currency, rest));
+                    .flatMap(currency -> amount.map(figure -> new Foreign(figure, currency, rest)));
         }
     }
 }

@@ -58,6 +58,11 @@ public enum Theme implements Coded {
         return exact.isPresent() ? exact : misspelt(wanted);
     }
 
+    /** Whether both are this theme's name but for white space, width and punctuation. */
+    boolean isNamed(String name, String other) {
+        return comparable(name).equals(comparable(other));
+    }
+
     private static Optional<Theme> misspelt(String wanted) {
         List<Theme> near = Arrays.stream(values())
                 .filter(theme -> theme.names.stream()

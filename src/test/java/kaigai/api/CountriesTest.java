@@ -190,6 +190,17 @@ class CountriesTest {
     }
 
     @Test
+    void givesWhatWasNoticedInTheReport() {
+        List<Map<String, Object>> findings = Service.rows("/countries/denmark/findings");
+        assertThat(findings)
+                .filteredOn("code", "amount-against-rate")
+                .extracting(row -> row.get("level"), row -> row.get("source_first_line"))
+                .containsExactly(tuple("warning", 252), tuple("warning", 252), tuple("warning", 253));
+        assertThat(findings).allSatisfy(row -> assertThat(row).doesNotContainValue(null));
+        assertThat(Service.rows("/findings")).isEqualTo(findings);
+    }
+
+    @Test
     void givesTheReportsOwnText() {
         JsonPath whole = Service.get("/countries/denmark/source");
         assertThat(whole.getString("data.text")).isEqualTo(SampleReports.denmark());
@@ -280,6 +291,7 @@ class CountriesTest {
                 "/countries/DK/organisations",
                 "/countries/DK/initiatives",
                 "/countries/DK/budget-lines",
+                "/countries/DK/findings",
                 "/countries/DK/source",
                 "/themes",
                 "/themes/talent",
@@ -287,6 +299,7 @@ class CountriesTest {
                 "/organisations",
                 "/initiatives",
                 "/budget-lines",
+                "/findings",
                 "/releases",
             })
     void everyPathTakesARelease(String path) {

@@ -32,10 +32,10 @@ class MoneyTest {
     void readsYenForeignAmountAndRate(
             String text, BigDecimal yen, BigDecimal amount, String currency, BigDecimal rate) {
         Money money = money(text);
-        assertThat(money.amountJpy()).isEqualTo(yen);
-        assertThat(money.amount()).isEqualTo(amount);
+        assertThat(value(money.amountJpy())).isEqualTo(yen);
+        assertThat(value(money.amount())).isEqualTo(amount);
         assertThat(money.currency()).isEqualTo(currency);
-        assertThat(money.exchangeRate()).isEqualTo(rate);
+        assertThat(value(money.exchangeRate())).isEqualTo(rate);
         assertThat(unknown).isEmpty();
     }
 
@@ -64,6 +64,22 @@ class MoneyTest {
         assertThat(Money.in("1ユーロ=141.5円換算", "DK", unknown::add)
                         .map(place -> place.money().amountJpy()))
                 .isEmpty();
+    }
+
+    private static BigDecimal value(Figure figure) {
+        return figure == null ? null : figure.value();
+    }
+
+    @Test
+    void isAsPreciseAsItsDigits() {
+        Money money = money("約 54億8,313万円 （3,875万ユーロ / 1ユーロ=141.5円換算）");
+        assertThat(money.amountJpy().step()).isEqualTo("10000");
+        assertThat(money.exchangeRate().step()).isEqualTo("0.1");
+    }
+
+    @Test
+    void takesNoNumberThatIsNone() {
+        assertThat(Money.in("1万2億円（3万4億ユーロ）", "DK", unknown::add)).isEmpty();
     }
 
     private Money money(String text) {

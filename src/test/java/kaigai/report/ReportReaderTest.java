@@ -23,7 +23,7 @@ class ReportReaderTest {
     @Test
     void readsTheRealReport() throws IOException {
         ReportReader.Result result = ReportReader.read(SampleReports.denmark().getBytes(StandardCharsets.UTF_8));
-        assertThat(result.findings()).isEmpty();
+        assertThat(result.findings()).noneMatch(Finding::isError);
         String json = JSON.writer(new DefaultPrettyPrinter()
                         .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE)
                         .withObjectIndenter(new DefaultIndenter("  ", "\n")))
@@ -131,12 +131,13 @@ class ReportReaderTest {
 
     private static Report read(String text) {
         ReportReader.Result result = ReportReader.read(text.getBytes(StandardCharsets.UTF_8));
-        assertThat(result.findings()).isEmpty();
+        assertThat(result.findings()).noneMatch(Finding::isError);
         return result.report().orElseThrow();
     }
 
     private static List<FindingCode> findings(String text) {
         return ReportReader.read(text.getBytes(StandardCharsets.UTF_8)).findings().stream()
+                .filter(Finding::isError)
                 .map(Finding::code)
                 .toList();
     }

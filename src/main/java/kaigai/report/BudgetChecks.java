@@ -1,0 +1,131 @@
+package kaigai.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Checks the sums of a budget table. How far a stated number may be from the expected one follows from the digits that
+ * the report gives: 141.5 may be anything from 141.45 to 141.55.
+ */
+final class BudgetChecks {
+
+    private final List<BudgetItem> items;
+    private final Findings findings;
+    private final Map<String, Figure> rates = new HashMap<>();
+
+    private BudgetChecks(List<BudgetItem> items, Findings findings) {
+        this.items = items.stream().filter(item -> item.money() != null).toList();
+        this.findings = findings;
+        for (BudgetItem item : this.items) {
+            Money money = item.money();
+            if (money.currency() != null && money.exchangeRate() != null) {
+                rates.putIfAbsent(money.currency(), money.exchangeRate());
+            }
+        }
+    }
+
+    static void check(List<BudgetItem> items, Findings findings) {
+        BudgetChecks checks = new BudgetChecks(items, findings);
+        checks.items.forEach(checks::checkAgainstRate);
+        checks.total().ifPresent(total -> {
+            checks.checkAgainstUses(total);
+            checks.items.stream()
+                    .filter(item -> item.kind() == BudgetKind.NATIONAL)
+                    .forEach(national -> checks.checkShare(total, national));
+        });
+    }
+
+    /** An item that states no rate means the one that the table states elsewhere for its currency. */
+    private void checkAgainstRate(BudgetItem item) {
+        Money money = item.money();
+        Figure rate = money.exchangeRate() == null ? rates.get(money.currency()) : money.exchangeRate();
+        if (money.amountJpy() == null || money.amount() == null || rate == null) {
+            return;
+        }
+        Figure expected = money.amount().times(rate);
+        if (!money.amountJpy().agreesWith(expected)) {
+            String factors = "%s × %s".formatted(written(money.amount(), money.currency()), rate.value());
+            findings.add(
+                    FindingCode.AMOUNT_AGAINST_RATE,
+                    item.source(),
+                    written(money.amountJpy(), "JPY") + " = " + item.text(),
+                    written(expected, "JPY") + " = " + factors);
+        }
+    }
+
+    private Optional<BudgetItem> total() {
+        List<BudgetItem> totals =
+                items.stream().filter(item -> item.kind() == BudgetKind.TOTAL).toList();
+        return totals.size() == 1 ? Optional.of(totals.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Amounts in yen are conversions, so the sum is made in the currency of the budget wherever total and uses share
+     * one.
+     */
+    private void checkAgainstUses(BudgetItem total) {
+        List<BudgetItem> uses =
+                items.stream().filter(item -> item.kind() == BudgetKind.USE).toList();
+        String currency = total.money().currency();
+        boolean inCurrency = total.money().amount() != null
+                && uses.stream()
+                        .allMatch(use -> use.money().amount() != null
+                                && use.money().currency().equals(currency));
+        Function<Money, Figure> amount = inCurrency ? Money::amount : Money::amountJpy;
+        if (uses.isEmpty()
+                || amount.apply(total.money()) == null
+                || uses.stream().anyMatch(use -> amount.apply(use.money()) == null)) {
+            return;
+        }
+        Figure sum = uses.stream()
+                .map(use -> perYear(use.money(), amount))
+                .reduce(Figure::plus)
+                .orElseThrow();
+        if (!perYear(total.money(), amount).agreesWith(sum)) {
+            String unit = inCurrency ? currency : "JPY";
+            findings.add(
+                    FindingCode.TOTAL_AGAINST_USES,
+                    total.source(),
+                    written(amount.apply(total.money()), unit),
+                    written(sum, unit) + " a year");
+        }
+    }
+
+    private static Figure perYear(Money money, Function<Money, Figure> amount) {
+        return amount.apply(money).dividedBy(BigDecimal.valueOf(money.years()));
+    }
+
+    private void checkShare(BudgetItem total, BudgetItem national) {
+        Figure part = total.money().amountJpy();
+        Figure whole = national.money().amountJpy();
+        if (national.share() == null
+                || part == null
+                || whole == null
+                || whole.value().signum() == 0) {
+            return;
+        }
+        Figure expected = part.dividedBy(whole);
+        if (!national.share().agreesWith(expected)) {
+            findings.add(
+                    FindingCode.SHARE_AGAINST_PARTS,
+                    national.source(),
+                    national.share().value().toPlainString(),
+                    "%s = %s / %s"
+                            .formatted(
+                                    expected.value().round(new MathContext(3)).toPlainString(),
+                                    written(part, "JPY"),
+                                    written(whole, "JPY")));
+        }
+    }
+
+    private static String written(Figure figure, String unit) {
+        return "%,d %s"
+                .formatted(figure.value().setScale(0, RoundingMode.HALF_UP).toBigInteger(), unit);
+    }
+}

@@ -1,0 +1,83 @@
+package kaigai.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks what a report says once it is understood. What these checks find never stops an import. */
+final class Checks {
+
+    private final Report report;
+    private final Findings findings;
+
+    private Checks(Report report, Findings findings) {
+        this.report = report;
+        this.findings = findings;
+    }
+
+    static void check(Report report, Findings findings) {
+        Checks checks = new Checks(report, findings);
+        report.marks().values().forEach(checks::checkTheme);
+        checks.checkUnits();
+        report.sections().values().forEach(section -> BudgetChecks.check(section.budget(), findings));
+        checks.checkProjectNames();
+        checks.checkLinks();
+    }
+
+    private void checkTheme(GridMark mark) {
+        ThemeSection section = report.sections().get(mark.theme());
+        boolean marked = mark.rating() != Rating.NONE;
+        if (marked && section == null) {
+            findings.add(
+                    FindingCode.MARK_WITHOUT_SECTION,
+                    mark.source(),
+                    mark.label() + " " + mark.rating().mark());
+        }
+        if (!marked && section != null) {
+            findings.add(FindingCode.SECTION_WITHOUT_MARK, section.source(), section.label());
+        }
+        if (section != null && !mark.theme().isNamed(mark.label(), section.label())) {
+            findings.add(FindingCode.THEME_NAME_DIFFERS, section.source(), section.label(), mark.label());
+        }
+        if (section == null && !mark.theme().isNamed(mark.label(), mark.theme().ja())) {
+            findings.add(
+                    FindingCode.THEME_NAME_DIFFERS,
+                    mark.source(),
+                    mark.label(),
+                    mark.theme().ja());
+        }
+    }
+
+    /** The slides lost the exponent of km². */
+    private void checkUnits() {
+        report.facts().stream()
+                .filter(fact -> "km2".equals(fact.unit())
+                        && JapaneseText.key(fact.label()).contains("(km)"))
+                .forEach(fact -> findings.add(FindingCode.IMPLAUSIBLE_UNIT, fact.source(), fact.label(), "km² (㎢)"));
+    }
+
+    private void checkProjectNames() {
+        Set<String> seen = new HashSet<>();
+        report.sections().values().stream()
+                .flatMap(section -> section.projects().stream())
+                .filter(project -> project.name() != null && !seen.add(JapaneseText.key(project.name())))
+                .forEach(project -> findings.add(FindingCode.REPEATED_PROJECT, project.source(), project.name()));
+    }
+
+    private void checkLinks() {
+        Stream.concat(report.organisations().stream(), report.initiatives().stream())
+                .forEach(measure -> checkLinks(measure.references(), measure.source()));
+        report.sections().values().forEach(section -> {
+            checkLinks(section.references(), section.source());
+            checkLinks(section.projectReferences(), section.source());
+        });
+        checkLinks(report.references(), report.factsSource());
+    }
+
+    private void checkLinks(List<Reference> references, Source source) {
+        references.stream()
+                .filter(reference -> reference.url() == null)
+                .forEach(reference -> findings.add(FindingCode.LINK_WITHOUT_ADDRESS, source, reference.title()));
+    }
+}
