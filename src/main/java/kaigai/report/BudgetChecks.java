@@ -67,7 +67,8 @@ final class BudgetChecks {
 
     /**
      * Amounts in yen are conversions, so the sum is made in the currency of the budget wherever total and uses share
-     * one.
+     * one. Main uses may be less than all, unless a footnote of the total says that it is their sum (合計); they can't be
+     * more.
      */
     private void checkAgainstUses(BudgetItem total) {
         List<BudgetItem> uses =
@@ -87,7 +88,10 @@ final class BudgetChecks {
                 .map(use -> perYear(use.money(), amount))
                 .reduce(Figure::plus)
                 .orElseThrow();
-        if (!perYear(total.money(), amount).agreesWith(sum)) {
+        Figure stated = perYear(total.money(), amount);
+        boolean isTheirSum = total.notes().stream().anyMatch(note -> note.contains("合計"));
+        boolean isLess = sum.value().compareTo(stated.value()) > 0;
+        if (!stated.agreesWith(sum) && (isTheirSum || isLess)) {
             String unit = inCurrency ? currency : "JPY";
             findings.add(
                     FindingCode.TOTAL_AGAINST_USES,

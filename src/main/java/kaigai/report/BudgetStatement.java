@@ -15,7 +15,7 @@ import java.util.List;
 record BudgetStatement(String heading, String text, String words, List<String> details) {
 
     private static final char FIRST_NUMBER = '①';
-    private static final String BULLET = "(?:^|\\s+)[・•]\\s*";
+    private static final String BULLET = "(?:^|[\\s\\h]+|(?<=[)）。]))[・•][\\s\\h]*";
 
     /** All statements of a value in their order. A statement that only introduces numbered items is their heading. */
     static List<BudgetStatement> allIn(String value) {

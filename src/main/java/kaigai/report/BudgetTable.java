@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class BudgetTable {
 
     private static final Pattern SHARE = Pattern.compile("約?\\s*(" + JapaneseNumber.PATTERN + ")\\s*[%％]");
+    private static final Pattern LOOKS_LIKE_YEN = Pattern.compile("\\d[^\\s()=/]*円(?!換算)");
+    private static final Pattern LOOKS_LIKE_A_MONTH = Pattern.compile("\\d{4}年(\\d{1,2})月");
+    private static final int MONTHS_OF_A_YEAR = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<Footnote> footnotes;
@@ -98,10 +101,13 @@ final class BudgetTable {
     private BudgetItem item(Row row, BudgetStatement statement) {
         Optional<Money.Place> place = Money.in(
                 statement.words(), country, word -> findings.add(FindingCode.UNKNOWN_CURRENCY, row.line(), word));
-        Optional<Share> share = place.isPresent() ? Optional.empty() : share(statement.words());
+        checkLegible(row, statement.words(), place.map(Money.Place::money));
+        Optional<Share> share = row.kind() == BudgetKind.NATIONAL || place.isEmpty()
+                ? share(statement.words().substring(place.map(Money.Place::end).orElse(0)))
+                : Optional.empty();
         int nameEnd = place.map(Money.Place::start)
                 .or(() -> share.map(Share::start))
-                .orElse(statement.words().length());
+                .orElseGet(() -> colonOrEnd(statement.words()));
         List<String> notes = footnotes.stream()
                 .filter(note -> note.isMarkedIn(statement.text()))
                 .map(Footnote::text)
@@ -117,6 +123,27 @@ final class BudgetTable {
                 statement.details(),
                 notes,
                 row.line().source());
+    }
+
+    /** What looks like money or like a period, and isn't: a slip of the pen that would otherwise become a null. */
+    private void checkLegible(Row row, String words, Optional<Money> money) {
+        Matcher amount = LOOKS_LIKE_YEN.matcher(JapaneseText.fold(words));
+        if (money.map(Money::amountJpy).isEmpty() && amount.find()) {
+            findings.add(FindingCode.UNREADABLE_NUMBER, row.line(), amount.group());
+        }
+        Matcher month = LOOKS_LIKE_A_MONTH.matcher(JapaneseText.fold(words));
+        while (month.find()) {
+            int number = Integer.parseInt(month.group(1));
+            if (number < 1 || number > MONTHS_OF_A_YEAR) {
+                findings.add(FindingCode.UNREADABLE_PERIOD, row.line(), month.group());
+            }
+        }
+    }
+
+    /** {@code サイバー人材の育成：未公表} is named by what stands before the colon. */
+    private static int colonOrEnd(String words) {
+        int colon = JapaneseText.fold(words).indexOf(':');
+        return colon > 0 ? colon : words.length();
     }
 
     private record Share(Figure fraction, int start) {}

@@ -14,20 +14,41 @@ final class Currencies {
 
     private static final Map<String, String> EVERYDAY_NAMES = Map.ofEntries(
             Map.entry("ドル", "USD"),
+            Map.entry("$", "USD"),
+            Map.entry("US$", "USD"),
+            Map.entry("USドル", "USD"),
             Map.entry("アメリカドル", "USD"),
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
             Map.entry("ポンド", "GBP"),
+            Map.entry("英ポンド", "GBP"),
             Map.entry("イギリスポンド", "GBP"),
             Map.entry("元", "CNY"),
             Map.entry("人民元", "CNY"),
             Map.entry("ウォン", "KRW"),
             Map.entry("台湾ドル", "TWD"),
             Map.entry("台湾元", "TWD"),
+            Map.entry("NTドル", "TWD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("星ドル", "SGD"),
             Map.entry("豪ドル", "AUD"),
             Map.entry("加ドル", "CAD"),
+            Map.entry("NZドル", "NZD"),
+            Map.entry("香港ドル", "HKD"),
             Map.entry("ルピー", "INR"),
-            Map.entry("€", "EUR"),
-            Map.entry("$", "USD"),
-            Map.entry("£", "GBP"));
+            Map.entry("フラン", "CHF"),
+            Map.entry("クローナ", "SEK"),
+            Map.entry("バーツ", "THB"),
+            Map.entry("シェケル", "ILS"),
+            Map.entry("新シェケル", "ILS"),
+            Map.entry("ディルハム", "AED"),
+            Map.entry("UAEディルハム", "AED"),
+            Map.entry("リンギット", "MYR"),
+            Map.entry("ルピア", "IDR"),
+            Map.entry("ドン", "VND"),
+            Map.entry("リラ", "TRY"),
+            Map.entry("ランド", "ZAR"),
+            Map.entry("ズロチ", "PLN"));
 
     private static final List<Currency> ALL = Currency.getAvailableCurrencies().stream()
             .sorted(Comparator.comparing(Currency::getCurrencyCode))
@@ -42,7 +63,7 @@ final class Currencies {
      *     such as {@code クローネ} means first; may be null
      */
     static Optional<String> code(String name, String country) {
-        String wanted = JapaneseText.key(name);
+        String wanted = comparable(name);
         return iso(wanted)
                 .or(() -> own(wanted, country))
                 .or(() -> Optional.ofNullable(EVERYDAY_NAMES.get(wanted)))
@@ -62,11 +83,16 @@ final class Currencies {
         }
         return Optional.ofNullable(Currency.getInstance(
                         new Locale.Builder().setRegion(country).build()))
-                .filter(currency -> japaneseName(currency).endsWith(name))
+                .filter(currency -> japaneseName(currency).endsWith(name.equals("$") ? "ドル" : name))
                 .map(Currency::getCurrencyCode);
     }
 
     private static String japaneseName(Currency currency) {
-        return JapaneseText.key(currency.getDisplayName(Locale.JAPANESE));
+        return comparable(currency.getDisplayName(Locale.JAPANESE));
+    }
+
+    /** スウェーデン・クローナ, スウェーデン クローナ and スウェーデンクローナ are one. */
+    private static String comparable(String name) {
+        return JapaneseText.key(name).replace("・", "");
     }
 }

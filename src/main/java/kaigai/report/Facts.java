@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
 /** Reads the section 1-①基礎情報: lines {@code label⇥value}, of which some are rankings and some references. */
 final class Facts {
 
-    private static final Pattern LABEL = Pattern.compile("(.*?)\\s*[(（]([^()（）]*)[)）]\\s*");
-    private static final Pattern NOTE = Pattern.compile("(.*?)\\s*(※.*)", Pattern.DOTALL);
-    private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("約?\\s*(" + JapaneseNumber.PATTERN + ")(.*)");
-    private static final Pattern RANKING = Pattern.compile("(\\d+)位(?:\\s*[(]\\s*(.*?)\\s*(?:(\\d{4})年度?)?\\s*[)])?");
+    private static final Pattern LABEL = Pattern.compile("(.*?)[\\s\\h]*[(（]([^()（）]*)[)）][\\s\\h]*");
+    private static final Pattern NOTE = Pattern.compile("(.*?)[\\s\\h]*(※.*)", Pattern.DOTALL);
+    private static final Pattern BRACKETED_NOTE =
+            Pattern.compile("([^()（）※]*\\d[^()（）※]*?|[^()（）※]*[０-９][^()（）※]*?)[\\s\\h]*([(（].*[)）])");
+    private static final Pattern NUMBER_WITH_UNIT =
+            Pattern.compile("(?:約\\s*)?([-▲△\\u2212])?\\s*(" + JapaneseNumber.PATTERN + ")(.*)");
+    private static final Pattern RANKING = Pattern.compile(
+            "(?:同率|第)?(\\d+)位(?:\\s*/\\s*\\d+[^\\s(),、]*)?(?:\\s*[(]\\s*(.*?)[\\s、,]*(?:(\\d{4})年?度?)?\\s*[)])?");
 
     private final Findings findings;
     private final String country;
@@ -68,11 +72,11 @@ final class Facts {
         Matcher bracket = LABEL.matcher(label);
         Optional<Unit> unit = bracket.matches() ? Unit.named(bracket.group(2), country) : Optional.empty();
         String name = unit.isPresent() ? bracket.group(1) : label;
-        if (facts.stream().anyMatch(fact -> JapaneseText.key(fact.name()).equals(JapaneseText.key(name)))) {
+        if (facts.stream().anyMatch(fact -> JapaneseText.key(fact.label()).equals(JapaneseText.key(label)))) {
             findings.add(FindingCode.REPEATED_FACT, line, label);
             return;
         }
-        Matcher noted = NOTE.matcher(value);
+        Matcher noted = noteOf(value, unit);
         String stated = JapaneseText.orNull(noted.matches() ? noted.group(1) : value);
         String note = noted.matches() ? noted.group(2) : null;
         Optional<Quantity> quantity = stated == null ? Optional.empty() : quantity(stated, unit);
@@ -89,18 +93,29 @@ final class Facts {
                 line.source()));
     }
 
+    /** What follows ※ is a note, and so is what stands in brackets behind a number. */
+    private static Matcher noteOf(String value, Optional<Unit> unit) {
+        Matcher bracketed = BRACKETED_NOTE.matcher(value);
+        return unit.isPresent() && bracketed.matches() ? bracketed : NOTE.matcher(value);
+    }
+
     /** A number, in the unit of the label or in the one that follows it; a unit behind the number wins. */
     private Optional<Quantity> quantity(String value, Optional<Unit> labelled) {
         Matcher number = NUMBER_WITH_UNIT.matcher(JapaneseText.fold(value));
         if (!number.matches()) {
             return Optional.empty();
         }
-        String suffix = value.substring(number.start(2)).strip();
+        String suffix = value.substring(number.start(3)).strip();
         Optional<Unit> unit = suffix.isEmpty() ? labelled : Unit.named(suffix, country);
-        if (unit.isEmpty() && !suffix.isEmpty()) {
+        boolean scaledTwice = unit.isPresent()
+                && unit.get().multiplier().compareTo(BigDecimal.ONE) > 0
+                && suffix.isEmpty()
+                && number.group(2).matches(".*[万億兆].*");
+        if (unit.isEmpty() && !suffix.isEmpty() || scaledTwice) {
             return Optional.empty();
         }
-        return JapaneseNumber.parse(number.group(1))
+        return JapaneseNumber.parse(number.group(2))
+                .map(parsed -> number.group(1) == null ? parsed : parsed.negate())
                 .map(parsed -> new Quantity(
                         Figure.plain(parsed.multiply(unit.map(Unit::multiplier).orElse(BigDecimal.ONE))),
                         unit.map(Unit::name).orElse(null)));
@@ -112,6 +127,7 @@ final class Facts {
         Matcher bracket = LABEL.matcher(label);
         String subject = bracket.matches() ? bracket.group(2).strip() : label;
         if (JapaneseText.isNone(value)) {
+            facts.add(new Fact(label, label, null, null, null, null, line.source()));
             return;
         }
         String folded = JapaneseText.fold(value);

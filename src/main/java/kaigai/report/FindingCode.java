@@ -51,7 +51,9 @@ public enum FindingCode {
     UNREADABLE_RANKING(Level.ERROR, "順位として読めない。", "This cannot be read as rankings.", "rankings such as 1位 (国連2022年)"),
     UNKNOWN_CURRENCY(
             Level.ERROR, "知らない通貨である。", "This currency is not known.", "an ISO 4217 code or a Japanese currency name"),
-    REPEATED_FOOTNOTE(Level.ERROR, "同じ番号の脚注が二度ある。", "This footnote number occurs twice.", "each footnote number once"),
+    UNREADABLE_PERIOD(Level.ERROR, "期間として読めない。", "This cannot be read as a period.", "months from 1月 to 12月"),
+    REPEATED_COUNTRY(
+            Level.ERROR, "同じ国・都市の報告書が二つある。", "Two reports are on the same place.", "one report a country or city"),
 
     AMOUNT_AGAINST_RATE(
             Level.WARNING,

@@ -1,17 +1,19 @@
 package kaigai.report;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line that begins with ※, and those that follow it up to a blank one.
+ * A line that begins with ※ (or 注：), and those that follow it up to a blank one.
  *
  * @param number its number, null for a remark that has none
  * @param text the whole as it came
  */
 record Footnote(Integer number, String text) {
 
-    private static final Pattern START = Pattern.compile("※\\s*(\\d{1,2})?.*", Pattern.DOTALL);
+    private static final Pattern START =
+            Pattern.compile("[-・(\\[]*\\s*(?:※|注(?=\\s*\\d*\\s*[:)]))\\s*(\\d{1,2})?.*", Pattern.DOTALL);
 
     static boolean startsWith(Line line) {
         return START.matcher(JapaneseText.fold(line.content())).matches();
@@ -19,8 +21,16 @@ record Footnote(Integer number, String text) {
 
     static Footnote of(Line line) {
         Matcher match = START.matcher(JapaneseText.fold(line.content()));
-        match.matches();
-        return new Footnote(match.group(1) == null ? null : Integer.valueOf(match.group(1)), line.content());
+        boolean numbered = match.matches() && match.group(1) != null;
+        return new Footnote(!numbered ? null : Integer.valueOf(match.group(1)), line.content());
+    }
+
+    /** The remark behind a label, as in {@code 取組概要 ※着手中含む}. */
+    static Optional<Footnote> behind(Line label) {
+        int mark = label.content().indexOf('※');
+        return mark < 0
+                ? Optional.empty()
+                : Optional.of(new Footnote(null, label.content().substring(mark).replaceAll("[)）*]+$", "")));
     }
 
     Footnote with(Line line) {

@@ -2,6 +2,7 @@ package kaigai.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -14,6 +15,8 @@ final class Inline {
 
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
+
+    private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/／・\\s\\h]*");
 
     private Inline() {}
 
@@ -28,30 +31,50 @@ final class Inline {
 
     private static void addReferences(Element block, List<Reference> references) {
         StringBuilder loose = new StringBuilder();
+        boolean afterLink = false;
         for (Node node : block.childNodes()) {
             if (node instanceof TextNode text) {
                 loose.append(text.text());
             } else if (node instanceof Element element && element.nameIs("a")) {
-                addTitles(loose, references);
-                references.add(new Reference(element.text(), address(element.attr("href"))));
+                addTitles(loose, afterLink, references);
+                addLink(element, references);
+                afterLink = true;
             } else if (node instanceof Element element && element.nameIs("br")) {
-                addTitles(loose, references);
+                addTitles(loose, afterLink, references);
+                afterLink = false;
             } else if (node instanceof Element element && !element.isBlock()) {
                 loose.append(element.text());
             }
         }
-        addTitles(loose, references);
+        addTitles(loose, afterLink, references);
     }
 
-    /** Titles without a link: each begins with the bullet ・ after white space or at the start. */
-    private static void addTitles(StringBuilder loose, List<Reference> references) {
-        for (String title : loose.toString().split("(?:^|\\s+)・|\\n")) {
-            if (!JapaneseText.isNone(title)) {
-                String words = title.strip();
-                references.add(new Reference(words, words.matches("https?://\\S+") ? words : null));
+    private static void addLink(Element link, List<Reference> references) {
+        Reference reference = new Reference(link.text(), address(link.attr("href")));
+        if (!reference.title().isEmpty() || reference.url() != null) {
+            references.add(reference);
+        }
+    }
+
+    /**
+     * Titles that lost their link begin with ・ or on a line of their own; other words behind a link belong to its
+     * title.
+     */
+    private static void addTitles(StringBuilder loose, boolean afterLink, List<Reference> references) {
+        String[] titles = loose.toString().split("(?:^|[\\s\\h]+)・|\\n");
+        loose.setLength(0);
+        for (int i = 0; i < titles.length; i++) {
+            String title = titles[i].strip();
+            if (SEPARATOR.matcher(title).matches() || JapaneseText.isNone(title)) {
+                continue;
+            }
+            if (i == 0 && afterLink && !references.isEmpty()) {
+                Reference link = references.remove(references.size() - 1);
+                references.add(new Reference((link.title() + " " + title).strip(), link.url()));
+            } else {
+                references.add(new Reference(title, title.matches("https?://\\S+") ? title : null));
             }
         }
-        loose.setLength(0);
     }
 
     /** Where a slide's link was lost, its address is {@code #}. */

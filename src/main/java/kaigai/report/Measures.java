@@ -48,8 +48,8 @@ final class Measures {
             findings.add(FindingCode.WRONG_CELLS, line);
             return;
         }
-        String kind = JapaneseText.key(cells[0]);
-        if (kind.equals(ORGANISATION)) {
+        String kind = JapaneseText.key(cells[0]).replace('/', '・');
+        if (kind.startsWith(ORGANISATION)) {
             organisations.add(measure(null, cells, line));
         } else if (INITIATIVES.containsKey(kind)) {
             initiatives.add(measure(INITIATIVES.get(kind), cells, line));

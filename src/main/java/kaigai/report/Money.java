@@ -24,7 +24,7 @@ public record Money(
     private static final Pattern BRACKET = Pattern.compile("\\G\\s*\\(([^()]*)\\)");
     private static final Pattern RATE =
             Pattern.compile(NUMBER + "\\s*([^\\d\\s=]+)\\s*=\\s*" + NUMBER + "\\s*円(?:換算)?");
-    private static final Pattern FOREIGN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*([^\\d\\s/、,=()~]+)");
+    private static final Pattern FOREIGN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*([^\\d\\s/、,=()~：:]+)");
 
     /** How many years it is for; one where the report doesn't say. */
     int years() {

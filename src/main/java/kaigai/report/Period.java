@@ -21,18 +21,24 @@ import java.util.regex.Pattern;
  */
 public record Period(String text, LocalDate start, LocalDate end, Integer years, Integer fiscalYear) {
 
-    private static final String MONTH = "(1[0-2]|0?[1-9])月";
-    private static final String MONTHS = "(\\d{4})年" + MONTH + "\\s*[~-]\\s*(?:(\\d{4})年)?" + MONTH;
+    private static final int YEAR_BEFORE_REIWA = 2018;
+    private static final String MONTH = "(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])日)?";
+    private static final String MONTHS = "(\\d{4})年" + MONTH + "\\s*[~-]\\s*(?:(\\d{4})年|(翌年))?\\s*" + MONTH;
+    private static final String FISCAL_YEAR = "(\\d{4})(?:/\\d{2,4})?年度";
+    private static final String TOTAL = "(?:の?(?:総額|合計))?";
     private static final String YEARS =
-            "(\\d{4})(?:年度?)?\\s*[~-]\\s*(\\d{4})年(度)?(?:の?(\\d{1,2})(?:年間|か年|カ年|ヵ年)(?:の?(?:総額|合計))?)?";
+            "(\\d{4})(?:年度?)?\\s*[~-]\\s*(\\d{4}|\\d{2})年(度)?(?:の?(\\d{1,2})(?:年間|か年|カ年|ヵ年)" + TOTAL + ")?";
 
     /** The forms in which a period is written, the most telling first. */
     private static final List<Form> FORMS = List.of(
-            new Form("(\\d{4})年度\\s*\\(" + MONTHS + "\\)", Period::fiscalYearWithMonths),
+            new Form(FISCAL_YEAR + "\\s*\\(" + MONTHS + "\\)", Period::fiscalYearWithMonths),
             new Form(MONTHS, match -> months(match, 1)),
             new Form(YEARS, Period::severalYears),
-            new Form("(\\d{4})年度(?:予算)?", match -> new Period(null, null, null, 1, number(match, 1))),
-            new Form("(\\d{4})年(?!から|以)", match -> calendarYears(number(match, 1), number(match, 1), 1)));
+            new Form(FISCAL_YEAR + "(?:予算)?", match -> fiscalYear(number(match, 1))),
+            new Form("FY\\s?(\\d{4})", match -> fiscalYear(number(match, 1))),
+            new Form("令和(\\d{1,2})年度(?:予算)?", match -> fiscalYear(YEAR_BEFORE_REIWA + number(match, 1))),
+            new Form("(\\d{4})年(?!から|以|代|\\d)", match -> calendarYears(number(match, 1), number(match, 1), 1)),
+            new Form("(\\d{1,2})年間" + TOTAL, match -> new Period(null, null, null, number(match, 1), null)));
 
     private record Form(Pattern pattern, Function<MatchResult, Period> meaning) {
         Form(String regex, Function<MatchResult, Period> meaning) {
@@ -60,6 +66,10 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
         return same ? new Period(text, definition.start, definition.end, years, fiscalYear) : this;
     }
 
+    private static Period fiscalYear(int year) {
+        return new Period(null, null, null, 1, year);
+    }
+
     private static Period fiscalYearWithMonths(MatchResult match) {
         Period months = months(match, 2);
         return new Period(null, months.start, months.end, 1, number(match, 1));
@@ -67,7 +77,7 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
 
     private static Period severalYears(MatchResult match) {
         int first = number(match, 1);
-        int last = number(match, 2);
+        int last = match.group(2).length() == 2 ? first / 100 * 100 + number(match, 2) : number(match, 2);
         int years = match.group(4) == null ? last - first + 1 : number(match, 4);
         boolean fiscal = match.group(3) != null;
         return fiscal ? new Period(null, null, null, years, null) : calendarYears(first, last, years);
@@ -77,13 +87,24 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
         return new Period(null, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), years, null);
     }
 
+    /**
+     * From the groups year, month, day, year, 翌年 (the next year), month, day on; whole months where days are left out.
+     */
     private static Period months(MatchResult match, int group) {
         YearMonth first = YearMonth.of(number(match, group), number(match, group + 1));
-        int lastYear = match.group(group + 2) == null ? first.getYear() : number(match, group + 2);
-        YearMonth last = YearMonth.of(lastYear, number(match, group + 3));
-        int count = (int) first.until(last, ChronoUnit.MONTHS) + 1;
+        int nextYear = first.getYear() + (match.group(group + 4) == null ? 0 : 1);
+        int lastYear = match.group(group + 3) == null ? nextYear : number(match, group + 3);
+        YearMonth last = YearMonth.of(lastYear, number(match, group + 5));
+        LocalDate start = match.group(group + 2) == null ? first.atDay(1) : day(first, number(match, group + 2));
+        LocalDate end = match.group(group + 6) == null ? last.atEndOfMonth() : day(last, number(match, group + 6));
+        int count = (int) start.until(end.plusDays(1), ChronoUnit.MONTHS);
         Integer years = count > 0 && count % 12 == 0 ? Integer.valueOf(count / 12) : null;
-        return new Period(null, first.atDay(1), last.atEndOfMonth(), years, null);
+        return new Period(null, start, end, years, null);
+    }
+
+    /** The day of the month, or the month's last where it has no such day. */
+    private static LocalDate day(YearMonth month, int day) {
+        return month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
     private static int number(MatchResult match, int group) {

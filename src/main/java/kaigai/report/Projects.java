@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 final class Projects {
 
     private static final Pattern BULLET = Pattern.compile("([-*+]\\s+|[・•●◆]\\s*|\\d+[.)]\\s+)(\\S.*)");
-    private static final Pattern BOLD_NAME = Pattern.compile(
-            "(?:\\*\\*|<b>)\\s*([^:：]{1,80}?)\\s*(?:([:：])\\s*(.*?)(\\*\\*|</b>)(.*)|(?:\\*\\*|</b>)\\s*[:：]\\s*(.*))",
-            Pattern.DOTALL);
+    private static final String BOLD = "(\\*\\*|</?b>)";
+    private static final Pattern COLON_AFTER_BOLD =
+            Pattern.compile(BOLD + "\\s*([^*<]{1,80}?)\\s*" + BOLD + "\\s*[:：]\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern COLON_IN_BOLD =
+            Pattern.compile(BOLD + "\\s*([^:：*<]{1,80}?)\\s*[:：]\\s*([^*<]*)" + BOLD + "(.*)", Pattern.DOTALL);
     private static final Pattern PLAIN_NAME =
             Pattern.compile("([^:：。、*]{1,60}?)\\s*[:：](?!//)\\s*(.*)", Pattern.DOTALL);
 
@@ -22,11 +24,16 @@ final class Projects {
         this.theme = theme;
     }
 
+    /** Whether a line begins a bullet. */
+    static boolean isBullet(Line line) {
+        return BULLET.matcher(line.text()).matches();
+    }
+
     /** The projects that the lines list; lines before the first bullet are reported. */
     static List<Measure> of(Theme theme, List<Line> lines, Findings findings) {
         List<List<Line>> bullets = new ArrayList<>();
         for (Line line : lines) {
-            if (BULLET.matcher(line.text()).matches()) {
+            if (isBullet(line)) {
                 bullets.add(new ArrayList<>(List.of(line)));
             } else if (bullets.isEmpty()) {
                 findings.add(FindingCode.UNPLACED_TEXT, line);
@@ -53,28 +60,30 @@ final class Projects {
     }
 
     private Measure named(String text, Source source) {
-        return boldName(text, source)
+        return nameBeforeColon(text, source)
+                .or(() -> nameInBold(text, source))
                 .or(() -> plainName(text, source))
                 .orElseGet(() -> Measure.project(theme, null, text, source));
     }
 
-    /** {@code **name**：summary}, {@code **name：summary**}, {@code **name：**summary}. */
-    private Optional<Measure> boldName(String text, Source source) {
-        Matcher match = BOLD_NAME.matcher(text);
+    /** {@code **name**：summary}: a colon inside such a name belongs to it. */
+    private Optional<Measure> nameBeforeColon(String text, Source source) {
+        Matcher match = COLON_AFTER_BOLD.matcher(text);
+        return match.matches()
+                ? Optional.of(Measure.project(theme, match.group(2), match.group(4), source))
+                : Optional.empty();
+    }
+
+    /** {@code **name：summary**} or {@code **name：**summary}: what is left of the bold passage stays bold. */
+    private Optional<Measure> nameInBold(String text, Source source) {
+        Matcher match = COLON_IN_BOLD.matcher(text);
         if (!match.matches()) {
             return Optional.empty();
         }
-        boolean colonAfterBold = match.group(2) == null;
-        return Optional.of(
-                Measure.project(theme, match.group(1), colonAfterBold ? match.group(6) : stillBold(match), source));
-    }
-
-    /** What is left of a bold passage once the name is cut from its front is as bold as it was. */
-    private static String stillBold(Matcher match) {
         String bold = match.group(3);
-        String close = match.group(4);
-        String open = close.equals("**") ? "**" : "<b>";
-        return bold.isEmpty() ? match.group(5).strip() : open + bold + close + match.group(5);
+        String summary =
+                bold.isEmpty() ? match.group(5).strip() : match.group(1) + bold + match.group(4) + match.group(5);
+        return Optional.of(Measure.project(theme, match.group(2), summary, source));
     }
 
     private Optional<Measure> plainName(String text, Source source) {

@@ -11,8 +11,10 @@ final class SectionHeading {
     private static final Pattern GRID = Pattern.compile("11重点分野リサーチ状況");
     private static final Pattern FACTS = Pattern.compile("1-?\\.?①基礎情報");
     private static final Pattern MEASURES = Pattern.compile("1-?\\.?②.*");
-    private static final Pattern THEME =
-            Pattern.compile("2\\.?重点調査分野(?:\\(11テーマ\\))?[-\\u2010-\\u2015\\u2212\\u30FC:](.+)");
+    private static final Pattern THEME = Pattern.compile(
+            "2\\.?重点調査分野(?:\\(11テーマ\\)[-\\u2010-\\u2015\\u2212\\u30FC:]?|[-\\u2010-\\u2015\\u2212\\u30FC:])(.+)");
+    private static final Pattern LABEL =
+            Pattern.compile(".*?重点調査分野\\s*(?:\\([^)]*\\))?\\s*[-\\u2010-\\u2015\\u2212\\u30FC:]?\\s*(.+?)(?:\\*\\*)?");
     private static final Pattern NUMBERED = Pattern.compile("\\d-?\\.?[\\u2460-\\u2473].*|\\d\\.重点.*");
     private static final Pattern LISTED =
             Pattern.compile("(?:\\d\\.)?基本調査|①基礎情報|②デジタルに関する.*|\\d\\.重点調査分野(?:\\(11テーマ\\))?");
@@ -21,7 +23,7 @@ final class SectionHeading {
 
     /** The section that begins with this line; empty for a line that begins none. */
     static Optional<Section> startingAt(Line line, Findings findings) {
-        String key = line.key();
+        String key = line.key().replace("*", "");
         if (GRID.matcher(key).matches()) {
             return Optional.of(new Section(Section.Kind.GRID, null, null, line));
         }
@@ -51,10 +53,8 @@ final class SectionHeading {
 
     /** The theme's name as it came: what follows the dash after the bracket, or after 重点調査分野. */
     private static String label(Line line) {
-        Matcher name = Pattern.compile(
-                        ".*?重点調査分野\\s*(?:[(（][^)）]*[)）])?\\s*[-\\u2010-\\u2015\\u2212\\u30FC\\uFF0D:：]\\s*(.+)")
-                .matcher(line.content());
-        return name.matches() ? name.group(1) : line.content();
+        Matcher heading = LABEL.matcher(JapaneseText.fold(line.content()));
+        return heading.matches() ? line.content().substring(heading.start(1), heading.end(1)) : line.content();
     }
 
     /** Whether the line looks like a section's heading, known or not. */

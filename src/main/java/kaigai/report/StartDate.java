@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  */
 public record StartDate(String text, int year, Integer month) {
 
-    private static final Pattern START = Pattern.compile("(\\d{4})年(?:(1[0-2]|0?[1-9])月)?(?:から|より|に)?[^。\\d]{0,40}?"
-            + "(?:運用開始|提供開始|開始|導入|設立|創設|設置|開設|開発|施行|制定|発足|リリース|公開|稼働)");
+    private static final String VERBS = "(?:運用|提供|試行)?開始|導入|設立|創設|設置|開設|開発|制定|施行|成立|策定|公布|公表|公開|発効|発足|リリース|稼働|運用";
+
+    private static final Pattern START =
+            Pattern.compile("(\\d{4})年(?!代|間|度)(?:\\([^)]*\\))?(?:(1[0-2]|0?[1-9])月(?:\\d{1,2}日)?)?"
+                    + "(?:から|より|に)?[^。\\d]{0,40}?(?:" + VERBS + ")(?!予定|見込)");
 
     /** The first beginning that a summary tells of. */
     static Optional<StartDate> in(String summary) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class StatusGrid {
 
-    private static final Pattern MARK_AND_NEXT = Pattern.compile("(\\S*)(?:\\s+(.*))?");
+    private static final Pattern MARK_AND_NEXT = Pattern.compile("([^\\s\\h]*)(?:[\\s\\h]+(.*))?");
     private static final Pattern LEGEND = Pattern.compile("★[・･.:…]+.*");
 
     private final Findings findings;
@@ -44,16 +44,14 @@ final class StatusGrid {
             legend = line.content();
             return;
         }
-        if (line.text().indexOf('\t') < 0) {
-            findings.add(FindingCode.UNPLACED_TEXT, line);
-            return;
-        }
         String[] cells = line.text().split("\t", -1);
         String label = cells[0].strip();
         for (int i = 1; i < cells.length; i++) {
             label = addCell(line, label, cells[i].strip());
         }
-        if (!label.isEmpty()) {
+        if (Theme.named(label).isPresent()) {
+            addMark(line, label, ""); // an editor has cut the tab before an empty last cell
+        } else if (!label.isEmpty()) {
             findings.add(FindingCode.UNPLACED_TEXT, line, label);
         }
     }

@@ -1,6 +1,7 @@
 package kaigai.report;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The labels that divide a theme's section. */
 enum ThemeLabel {
@@ -15,14 +16,19 @@ enum ThemeLabel {
     /** 参考: references follow. */
     REFERENCES;
 
-    /** The label that a line consists of, whatever its level, white space or width. */
+    private static final Pattern REMARK = Pattern.compile("[(]?※.*");
+
+    /**
+     * The label that a line consists of, whatever its level, white space or width, and whatever remark (※) follows it.
+     */
     static Optional<ThemeLabel> of(Line line) {
-        return switch (line.key().replaceAll("[*:]", "")) {
+        String label = REMARK.matcher(line.key()).replaceFirst("").replaceAll("[*:]", "");
+        return switch (label) {
             case "事例" -> Optional.of(CASE);
-            case "概要" -> Optional.of(SUMMARY);
-            case "取組", "取り組み" -> Optional.of(PROJECTS_FIRST_HALF);
-            case "取組概要", "取り組み概要" -> Optional.of(PROJECTS);
-            case "参考" -> Optional.of(REFERENCES);
+            case "概要", "事例概要" -> Optional.of(SUMMARY);
+            case "取組", "取り組み", "取組み" -> Optional.of(PROJECTS_FIRST_HALF);
+            case "取組概要", "取り組み概要", "取組み概要", "取組の概要", "取組事例", "取組内容", "主な取組" -> Optional.of(PROJECTS);
+            case "参考", "参考資料", "参考文献", "参考情報", "参考・出典", "出典" -> Optional.of(REFERENCES);
             default -> Optional.empty();
         };
     }

@@ -61,6 +61,7 @@ final class ThemeSections {
         Optional<ThemeLabel> label = ThemeLabel.of(line);
         if (label.isPresent()) {
             begin(label.get());
+            Footnote.behind(line).ifPresent(notes::add);
             noteOpen = false;
         } else if (isBudgetRow(line)) {
             budget.add(line);
@@ -71,7 +72,7 @@ final class ThemeSections {
         } else if (Footnote.startsWith(line)) {
             notes.add(Footnote.of(line));
             noteOpen = true;
-        } else if (noteOpen) {
+        } else if (noteOpen && !Projects.isBullet(line)) {
             notes.add(notes.remove(notes.size() - 1).with(line));
         } else {
             addText(line);
@@ -94,12 +95,18 @@ final class ThemeSections {
     }
 
     private void addText(Line line) {
+        noteOpen = false;
         Optional<List<Line>> content = content();
+        if (line.content().equals(category)) {
+            return; // each page of a section repeats it
+        }
         if (content.isPresent()) {
             content.get().add(line);
+        } else if (!budget.isEmpty()) {
+            notes.add(Footnote.of(line));
         } else if (category == null && line.content().length() <= LONGEST_CATEGORY) {
             category = line.content();
-        } else if (!line.content().equals(category)) {
+        } else {
             findings.add(FindingCode.UNPLACED_TEXT, line);
         }
     }

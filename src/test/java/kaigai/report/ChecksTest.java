@@ -55,6 +55,15 @@ class ChecksTest {
     }
 
     @Test
+    void mainUsesMayBeLessThanATotalThatIsNotSaidToBeTheirSum() {
+        String main = SampleReports.denmark().replace("の合計額を記載", "を含む");
+        assertThat(money(main.replace("（1,000万ユーロ 2022年度予算）", "（900万ユーロ 2022年度予算）")))
+                .doesNotContain(FindingCode.TOTAL_AGAINST_USES);
+        assertThat(money(main.replace("（1,000万ユーロ 2022年度予算）", "（9,000万ユーロ 2022年度予算）")))
+                .contains(FindingCode.TOTAL_AGAINST_USES);
+    }
+
+    @Test
     void aShareThatIsNotThatOfTheAmountsIsFound() {
         assertThat(money(SampleReports.denmark().replace("約0.1%", "約0.2%"))).contains(FindingCode.SHARE_AGAINST_PARTS);
     }

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kaigai.Golden;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportReaderTest {
 
@@ -55,10 +59,146 @@ class ReportReaderTest {
         assertThat(report.facts())
                 .filteredOn(fact -> fact.name().equals("面積"))
                 .extracting(Fact::number, Fact::unit)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(new java.math.BigDecimal("101.9"), "km2"));
+                .containsExactly(org.assertj.core.api.Assertions.tuple(new BigDecimal("101.9"), "km2"));
         assertThat(report.rankings()).extracting(Ranking::subject).containsOnly("スマートシティ");
         assertThat(report.sections()).containsOnlyKeys(Theme.SMART_CITY);
         assertThat(report.organisations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"estonia", "korea", "singapore", "france", "barcelona"})
+    void readsReportsThatItWasNotWrittenFor(String name) {
+        Report report = read(SampleReports.madeUp(name));
+        assertThat(report.marks()).hasSize(Theme.values().length);
+        assertThat(report.sections().values())
+                .noneMatch(section -> section.label().contains("重点"));
+    }
+
+    @Test
+    void readsMoneyOfManyCurrencies() {
+        List<BudgetItem> estonia = read(SampleReports.madeUp("estonia"))
+                .sections()
+                .get(Theme.DIGITAL_BUDGET)
+                .budget();
+        assertThat(estonia)
+                .extracting(item -> item.money() == null ? null : item.money().currency())
+                .contains("EUR", "USD");
+        List<BudgetItem> korea = read(SampleReports.madeUp("korea"))
+                .sections()
+                .get(Theme.DIGITAL_BUDGET)
+                .budget();
+        assertThat(korea)
+                .extracting(item -> item.money() == null ? null : item.money().currency())
+                .contains("KRW");
+        List<BudgetItem> singapore = read(SampleReports.madeUp("singapore"))
+                .sections()
+                .get(Theme.DIGITAL_BUDGET)
+                .budget();
+        assertThat(singapore)
+                .extracting(item -> item.money() == null ? null : item.money().currency())
+                .contains("SGD");
+    }
+
+    @Test
+    void knowsTheIdeographicSpaceAsWhiteSpace() {
+        Report report = read(SampleReports.denmark()
+                .replace("★ スマートシティ", "★　スマートシティ")
+                .replace("人口 (万人)", "人口　(万人)")
+                .replace(" ・中小企業", "　・中小企業"));
+        assertThat(report.marks().get(Theme.EMERGING_TECHNOLOGY).rating()).isEqualTo(Rating.BENCHMARK);
+        assertThat(report.facts()).extracting(Fact::name).contains("人口");
+        assertThat(report.sections().get(Theme.DIGITAL_BUDGET).budget().get(2).details())
+                .hasSize(7);
+    }
+
+    @Test
+    void readsAGridWhoseEmptyLastCellWasTrimmed() {
+        Report report = read(SampleReports.denmark().replace("人材育成・確保\t-\t", "人材育成・確保"));
+        assertThat(report.marks().get(Theme.TALENT).rating()).isEqualTo(Rating.NONE);
+    }
+
+    @Test
+    void aRemarkBehindALabelAndOneAboveABulletAreRemarks() {
+        ThemeSection section = read(SampleReports.denmark()
+                        .replace("#### 取組概要\n\n※着手中含む\n\n- **ISO", "#### 取組概要（※着手中含む）\n\n※2022年現在\n- **ISO"))
+                .sections()
+                .get(Theme.CYBERSECURITY);
+        assertThat(section.notes()).containsExactly("※着手中含む", "※2022年現在");
+        assertThat(section.projects()).hasSize(2);
+    }
+
+    @Test
+    void aCategoryThatEachPageRepeatsIsNoPartOfTheOverview() {
+        ThemeSection section = read(SampleReports.denmark()
+                        .replace("この戦略では、デジタルデンマーク", "### Plan & Strategy\n\nこの戦略では、デジタルデンマーク"))
+                .sections()
+                .get(Theme.CYBERSECURITY);
+        assertThat(section.category()).isEqualTo("Plan & Strategy");
+        assertThat(section.overview()).doesNotContain("Plan");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "- **名前**：本文 | 名前 | 本文",
+                "- **名前：本文。** | 名前 | **本文。**",
+                "- **名前：** 本文 | 名前 | 本文",
+                "- 名前：本文 | 名前 | 本文",
+                "- <b>名前</b>: 本文 | 名前 | 本文",
+                "- **10:10運動**：本文 | 10:10運動 | 本文",
+                "- **基盤(第2版：2021年)**：本文 | 基盤(第2版：2021年) | 本文",
+                "・名前：本文 | 名前 | 本文",
+                "- 名前のない取組。続き：本文 | null | 名前のない取組。続き：本文",
+                "- **基盤** は朝**9:00**から | null | **基盤** は朝**9:00**から",
+            })
+    void endsTheNameOfAProjectAtItsColon(String bullet, String name, String summary) {
+        Findings findings = new Findings();
+        List<Measure> projects = Projects.of(Theme.TALENT, List.of(new Line(1, 1, bullet)), findings);
+        assertThat(projects).extracting(Measure::name).containsExactly(name);
+        assertThat(projects).extracting(Measure::summary).containsExactly(summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "失業率 (%) | -4.1 | -4.1 | % | null",
+                "失業率 (%) | ▲4.1 | -4.1 | % | null",
+                "名目GDP (10億米ドル) | 423.6 (IMF 22年10月時点) | 423600000000 | USD | (IMF 22年10月時点)",
+                "人口 (万人) | ５６３．７（２０２２年） | 5637000 | people | （２０２２年）",
+                "人口 | 563.7万人 | 5637000 | people | null",
+                "面積 (㎢) | 728.6 | 728.6 | km2 | null",
+                "平均年齢 (歳) | 42.1 ※2022年 | 42.1 | 歳 | ※2022年",
+            })
+    void readsNumbersOfFacts(String label, String value, BigDecimal number, String unit, String note) {
+        Fact fact = read(SampleReports.denmark().replace("国民文化\t－", label.replace("人口", "昼間人口") + "\t" + value))
+                .facts()
+                .get(13);
+        assertThat(fact.number()).isEqualTo(number);
+        assertThat(fact.unit()).isEqualTo(unit);
+        assertThat(fact.note()).isEqualTo(note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"54億8,31x万円", "5四億円"})
+    void anAmountThatCannotBeReadIsAnError(String amount) {
+        assertThat(findings(SampleReports.denmark().replace("54億8,313万円", amount)))
+                .containsExactly(FindingCode.UNREADABLE_NUMBER);
+    }
+
+    @Test
+    void aMonthThatIsNoneIsAnError() {
+        assertThat(findings(SampleReports.denmark().replace("2022年4月～", "2022年13月～")))
+                .containsExactly(FindingCode.UNREADABLE_PERIOD);
+    }
+
+    @Test
+    void aNumberThatIsScaledTwiceIsAnError() {
+        assertThat(findings(SampleReports.denmark().replace("人口 (万人)\t581", "人口 (万人)\t1億2,570")))
+                .containsExactly(FindingCode.UNREADABLE_NUMBER);
     }
 
     @Test

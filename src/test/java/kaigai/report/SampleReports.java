@@ -20,6 +20,11 @@ public final class SampleReports {
         return resource("/reports-made-up/barcelona.md");
     }
 
+    /** A report made up by somebody who knew the format and not the reader. */
+    public static String madeUp(String name) {
+        return resource("/reports-made-up/" + name + ".md");
+    }
+
     private static String resource(String name) {
         try (var resource = Objects.requireNonNull(SampleReports.class.getResourceAsStream(name))) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
