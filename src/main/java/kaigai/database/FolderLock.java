@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes a folder one process's own. The operating system lets go of it when the process ends, however that happens. */
 final class FolderLock implements AutoCloseable {
@@ -22,7 +24,7 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Path folder) {
         Path file = folder.resolve("lock");
         try {
-            Files.createDirectories(folder);
+            createForOwnerAlone(folder);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
@@ -40,6 +42,14 @@ final class FolderLock implements AutoCloseable {
                     "The database folder %s can't be written (%s): name another in KAIGAI_DATABASE_DIRECTORY."
                             .formatted(folder, e),
                     e);
+        }
+    }
+
+    /** The folder holds a program that is run and a database that is served: nobody else may write there. */
+    private static void createForOwnerAlone(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -65,12 +65,14 @@ public record BudgetLineView(
         String period,
 
         @Schema(
-                description = "First day of the period; null for a fiscal year whose months the report doesn't say",
+                description =
+                        "First day of the period; a bare fiscal year takes the months that the same table states for it, or none",
                 nullable = true)
         LocalDate periodStart,
 
         @Schema(
-                description = "Last day of the period; null for a fiscal year whose months the report doesn't say",
+                description =
+                        "Last day of the period; a bare fiscal year takes the months that the same table states for it, or none",
                 nullable = true)
         LocalDate periodEnd,
 

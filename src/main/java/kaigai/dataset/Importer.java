@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kaigai.report.FindingCode;
 import kaigai.report.ReportReader;
+import kaigai.report.Source;
 
 /**
  * Makes a new release out of the current one and some reports, and publishes it. It only ever adds rows, all of them in
@@ -45,7 +48,9 @@ public final class Importer {
     public record Input(String name, byte[] bytes) {}
 
     /**
-     * Imports the reports: each takes the place of the report on the same country, and the other countries stay.
+     * Imports the reports: each takes the place of the report on the same country, and the other countries stay. What
+     * the program brings, though, is all that its release has, so that the release depends on nothing that was there
+     * before.
      *
      * @return the id of the release, which is now the current one
      * @throws ImportRefusedException if a report has an error; nothing is stored then
@@ -70,6 +75,7 @@ public final class Importer {
     private static List<Version> read(List<Input> inputs) {
         List<Version> versions = new ArrayList<>();
         Map<String, List<kaigai.report.Finding>> errors = new TreeMap<>();
+        Map<String, String> inputsByCountry = new HashMap<>();
         for (Input input : inputs) {
             ReportReader.Result result = ReportReader.read(input.bytes());
             if (result.report().isEmpty()) {
@@ -77,6 +83,10 @@ public final class Importer {
             } else {
                 String sha256 = ContentDigest.ofText(input.bytes());
                 ReportRows rows = ReportRows.of(result.report().get(), result.findings());
+                String other = inputsByCountry.putIfAbsent(rows.country().country(), input.name());
+                if (other != null) {
+                    errors.put(input.name(), List.of(repeated(rows.country(), other)));
+                }
                 versions.add(new Version(ContentDigest.ofReport(rows, sha256), sha256, result.text(), rows));
             }
         }
@@ -84,6 +94,11 @@ public final class Importer {
             throw new ImportRefusedException(errors);
         }
         return versions;
+    }
+
+    private static kaigai.report.Finding repeated(CountryView country, String other) {
+        return new kaigai.report.Finding(
+                FindingCode.REPEATED_COUNTRY, new Source(1, 1, 1), country.countryJa(), "no other than " + other);
     }
 
     private void waitForOtherImports() throws SQLException {
@@ -95,7 +110,8 @@ public final class Importer {
 
     private String add(List<Version> versions, Origin origin) throws SQLException {
         ReleaseWriter releases = new ReleaseWriter(connection, Timestamp.from(clock.instant()));
-        Map<String, ReleaseWriter.Member> members = releases.currentMembers();
+        Map<String, ReleaseWriter.Member> members =
+                origin == Origin.BUNDLE ? new TreeMap<>() : releases.currentMembers();
         for (Version version : versions) {
             String country = version.rows().country().country();
             members.put(country, new ReleaseWriter.Member(idOf(version), version.digest()));

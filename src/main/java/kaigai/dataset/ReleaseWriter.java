@@ -39,7 +39,10 @@ final class ReleaseWriter {
         return members;
     }
 
-    /** Makes these reports the current release, which is stored unless it is there already; returns its id. */
+    /**
+     * Makes these reports the current release, which is stored unless it is there already; returns its id. Publishing
+     * what is the current release already changes nothing.
+     */
     String publish(Collection<Member> members, Origin origin) throws SQLException {
         String digest =
                 ContentDigest.ofRelease(members.stream().map(Member::digest).toList());
@@ -47,8 +50,18 @@ final class ReleaseWriter {
         if (insertRelease(release, digest)) {
             insertMembers(release, members);
         }
-        insertPublication(release, origin);
+        if (!release.equals(current())) {
+            insertPublication(release, origin);
+        }
         return release;
+    }
+
+    private String current() throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT release FROM publication ORDER BY id DESC LIMIT 1")) {
+            ResultSet row = select.executeQuery();
+            return row.next() ? row.getString(1) : null;
+        }
     }
 
     private boolean insertRelease(String release, String digest) throws SQLException {

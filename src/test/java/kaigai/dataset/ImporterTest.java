@@ -45,7 +45,7 @@ class ImporterTest {
         assertThat(count("report")).isEqualTo(1);
         assertThat(count("release")).isEqualTo(1);
         assertThat(count("theme_rating")).isEqualTo(11);
-        assertThat(count("publication")).as("but it is published again").isEqualTo(2);
+        assertThat(count("publication")).isEqualTo(1);
     }
 
     @Test
@@ -96,19 +96,25 @@ class ImporterTest {
     }
 
     @Test
-    void aReportThatAnOlderReaderReadIsReadAnew() throws SQLException {
+    void theBundleReplacesWhatAnotherVersionOfTheProgramBrought() throws SQLException {
         importBundle();
         String release = current();
-        Login owner = TestPostgres.newDatabase();
-        importer = Database.prepare(owner).importer().orElseThrow();
-        importBundle();
-        try (Connection connection = owner.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE report SET reader_version = 0");
+        prepare();
+        try (Connection connection = importer.connect()) {
+            new Importer(connection, Clock.systemUTC()).run(List.of(CITY), Origin.BUNDLE);
         }
         importBundle();
-        assertThat(count("publication")).isEqualTo(2);
-        assertThat(current()).isEqualTo(release);
+        assertThat(current()).as("nothing is left of the city").isEqualTo(release);
+    }
+
+    @Test
+    void twoReportsOnOneCountryAreRefused() throws SQLException {
+        Importer.Input other = input("denmark2.md", SampleReports.denmark().replace("\t581", "\t582"));
+        assertThatThrownBy(() -> run(DENMARK, other))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContainingAll(
+                        "denmark2.md", "Two reports are on the same place", "no other than denmark.md");
+        assertThat(count("report")).isZero();
     }
 
     private void importBundle() throws SQLException {
