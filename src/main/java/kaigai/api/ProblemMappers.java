@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import kaigai.query.DatabaseFailure;
 import kaigai.query.InvalidValueException;
 import kaigai.query.NothingPublishedException;
 import kaigai.query.UnknownNameException;
@@ -33,9 +34,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> empty(NothingPublishedException e, HttpServerRequest request) {
-        return response(Problem.of(RestResponse.StatusCode.SERVICE_UNAVAILABLE, e.getMessage(), request))
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY)
-                .build();
+        return unavailable(e.getMessage(), request);
     }
 
     /** What the framework refuses: no such path, method or media type. */
@@ -49,11 +48,21 @@ class ProblemMappers {
         return response.build();
     }
 
-    /** A fault of ours: the log gets all of it, the user none. */
+    /** The database is away, or a fault is ours: of that the log gets all and the user nothing. */
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable e, HttpServerRequest request) {
+        if (DatabaseFailure.isUnavailability(e)) {
+            LOG.warnf("%s %s: the database doesn't answer: %s", request.method(), request.path(), e.getMessage());
+            return unavailable(FrameworkProblems.detail(RestResponse.StatusCode.SERVICE_UNAVAILABLE), request);
+        }
         LOG.errorf(e, "%s %s failed", request.method(), request.path());
         return response(Problem.of(SERVER_ERROR, FrameworkProblems.detail(SERVER_ERROR), request))
+                .build();
+    }
+
+    private static RestResponse<Problem> unavailable(String detail, HttpServerRequest request) {
+        return response(Problem.of(RestResponse.StatusCode.SERVICE_UNAVAILABLE, detail, request))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY)
                 .build();
     }
 

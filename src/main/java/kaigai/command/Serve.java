@@ -29,7 +29,9 @@ final class Serve {
         Path folder = Path.of(config.getOptionalValue("kaigai.database.directory", String.class)
                 .orElse("data"));
         CountDownLatch stopped = new CountDownLatch(1);
-        delayExitUntil(stopped);
+        if (!delayExitUntil(stopped)) {
+            return 1;
+        }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             use(database.login());
             System.out.println("The embedded PostgreSQL runs in " + folder.toAbsolutePath());
@@ -66,7 +68,16 @@ final class Serve {
     }
 
     /** On a signal the JVM ends when its shutdown hooks have, whatever the main thread still has to close. */
-    private static void delayExitUntil(CountDownLatch stopped) {
+    private static boolean delayExitUntil(CountDownLatch stopped) {
+        try {
+            addShutdownHook(stopped);
+            return true;
+        } catch (IllegalStateException e) {
+            return false; // the signal came before the start
+        }
+    }
+
+    private static void addShutdownHook(CountDownLatch stopped) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

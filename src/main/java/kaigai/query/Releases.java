@@ -49,7 +49,7 @@ public class Releases {
     public List<ReleaseView> all() {
         Map<String, Publication> publications = lastPublications();
         Optional<String> current = Release.currentId();
-        return Release.<Release>find("select distinct r from Release r left join fetch r.reports").stream()
+        return Release.<Release>find("select distinct r from Release r left join fetch r.reports").list().stream()
                 .sorted((a, b) -> Long.compare(order(publications, b), order(publications, a)))
                 .map(release -> view(release, publications, current))
                 .toList();

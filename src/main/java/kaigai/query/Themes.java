@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kaigai.dataset.InitiativeView;
@@ -75,7 +76,7 @@ public class Themes {
     }
 
     private static Theme theme(String id) {
-        return Theme.withCode(id)
+        return Theme.withCode(id.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new UnknownNameException(
                         "theme",
                         id,

@@ -11,7 +11,7 @@ public final class UnknownNameException extends RuntimeException {
     private static final int LONGEST_NAME = 60;
 
     /**
-     * Names what was asked for, and the nearest of what there is.
+     * Names what was asked for, and what there is that is near enough to be meant.
      *
      * @param kind what the name should be one of: {@code theme}
      * @param known the names that there are
@@ -27,9 +27,13 @@ public final class UnknownNameException extends RuntimeException {
     private static String nearest(String name, List<String> known) {
         String compared = shortened(name);
         return known.stream()
-                .min(Comparator.comparing(
-                        candidate -> LevenshteinDistance.getDefaultInstance().apply(candidate, compared)))
+                .filter(candidate -> distance(candidate, compared) * 2 <= candidate.length())
+                .min(Comparator.comparing(candidate -> distance(candidate, compared)))
                 .map(candidate -> " The nearest is \"" + candidate + "\".")
                 .orElse("");
+    }
+
+    private static int distance(String a, String b) {
+        return LevenshteinDistance.getDefaultInstance().apply(a, b);
     }
 }

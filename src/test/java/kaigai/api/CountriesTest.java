@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import kaigai.database.ServiceDatabase;
+import kaigai.dataset.ServiceDatabase;
 import kaigai.report.ReportText;
 import kaigai.report.SampleReports;
 import kaigai.report.Theme;
@@ -319,6 +319,19 @@ class CountriesTest {
         assertThat((String) newest.get("digest")).startsWith((String) newest.get("release"));
         assertThat(Service.get("/releases/" + newest.get("release")).getMap("data"))
                 .isEqualTo(newest);
-        assertThat(releases.getList("data[0].reports.country")).containsExactly("denmark");
+        assertThat(releases.getList("data.reports.country"))
+                .as("each release once, with all its reports")
+                .containsExactly(List.of("denmark"), List.of("barcelona", "denmark"));
+    }
+
+    @Test
+    void anOlderReleaseAnswersAsItDid() {
+        String older = Service.get("/releases").getString("data[1].release");
+        assertThat(Service.get("/countries?release=" + older).getList("data.country"))
+                .containsExactly("barcelona", "denmark");
+        assertThat(Service.get("/countries/barcelona?release=" + older).getString("data.mayor"))
+                .isEqualTo("市長");
+        Service.problem(given().get("/countries/barcelona"), 404);
+        Service.problem(given().get("/countries/ES?release=" + older), 404);
     }
 }

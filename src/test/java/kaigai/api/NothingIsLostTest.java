@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kaigai.database.ServiceDatabase;
+import kaigai.dataset.ServiceDatabase;
 import kaigai.report.SampleReports;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kaigai.Golden;
-import kaigai.database.ServiceDatabase;
+import kaigai.dataset.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import kaigai.database.ServiceDatabase;
+import kaigai.dataset.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +48,8 @@ class ProblemsTest {
     void namesTheNearest() {
         assertThat(Service.problem(given().get("/countries/danmark"), 404).getString("detail"))
                 .isEqualTo("There is no country or city \"danmark\". The nearest is \"denmark\".");
+        assertThat(Service.problem(given().get("/countries/japan"), 404).getString("detail"))
+                .isEqualTo("There is no country or city \"japan\".");
         assertThat(Service.problem(given().get("/themes/cyber-security"), 404).getString("detail"))
                 .contains("The nearest is \"cybersecurity\".");
     }
@@ -66,6 +68,20 @@ class ProblemsTest {
     void aReleaseThatIsNone(String release) {
         var response = given().urlEncodingEnabled(false).get("/countries?release=" + release);
         assertThat(Service.problem(response, 400).getString("parameter")).isEqualTo("release");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relase=000000000000", "Release=x", "limit=abc", "country=estonia", "x", "=1"})
+    void aParameterThatThereIsNot(String query) {
+        var problem = Service.problem(given().urlEncodingEnabled(false).get("/organisations?" + query), 400);
+        assertThat(problem.getString("detail")).contains("expected: one of the parameters release");
+    }
+
+    @Test
+    void aParameterThatIsGivenTwice() {
+        String release = Service.get("/releases").getString("meta.release");
+        var response = given().get("/countries?release=" + release + "&release=" + release);
+        assertThat(Service.problem(response, 400).getString("detail")).contains("expected: one value");
     }
 
     @ParameterizedTest

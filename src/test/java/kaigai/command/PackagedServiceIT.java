@@ -7,10 +7,18 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kaigai.database.Database;
 import kaigai.database.Login;
 import kaigai.database.TestPostgres;
+import kaigai.dataset.ReportBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +49,9 @@ class PackagedServiceIT {
             assertThat(JsonPath.from(service.get("/releases")).getInt("meta.total"))
                     .isEqualTo(1);
         }
-        assertThat(release).as("the id that the examples of the API have").isEqualTo(releaseOfTheExamples());
+        assertThat(release)
+                .as("the id that another server makes of the same reports")
+                .isEqualTo(releaseOfTheBundle());
     }
 
     @Test
@@ -53,16 +63,16 @@ class PackagedServiceIT {
                 "QUARKUS_DATASOURCE_PASSWORD", login.password());
         try (PackagedService service =
                 PackagedService.start(folder, environment).awaitReady()) {
-            assertThat(release(service)).isEqualTo(releaseOfTheExamples());
+            assertThat(release(service)).isEqualTo(releaseOfTheBundle());
             assertThat(folder.resolve("data")).doesNotExist();
         }
-        Login reader = kaigai.database.Database.prepare(login).reader();
+        Login reader = Database.prepare(login).reader();
         Map<String, String> readOnly = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", reader.url(),
                 "QUARKUS_DATASOURCE_USERNAME", reader.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", reader.password());
         try (PackagedService service = PackagedService.start(folder, readOnly).awaitReady()) {
-            assertThat(release(service)).as("with a login that may only read").isEqualTo(releaseOfTheExamples());
+            assertThat(release(service)).as("with a login that may only read").isEqualTo(releaseOfTheBundle());
         }
     }
 
@@ -81,7 +91,7 @@ class PackagedServiceIT {
                                     + first.process.pid() + ")",
                             "KAIGAI_DATABASE_DIRECTORY");
             assertThat(second.log()).doesNotContain("\tat ");
-            assertThat(release(first)).isEqualTo(releaseOfTheExamples());
+            assertThat(release(first)).isEqualTo(releaseOfTheBundle());
         }
     }
 
@@ -111,6 +121,30 @@ class PackagedServiceIT {
     }
 
     @Test
+    void answers503WhileTheDatabaseIsAway() throws Exception {
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            ProcessHandle database = database(folder.resolve("data"));
+            database.destroyForcibly();
+            database.onExit().get(1, TimeUnit.MINUTES);
+            JsonPath problem = JsonPath.from(service.get("/countries"));
+            assertThat(problem.getInt("status")).isEqualTo(503);
+            assertThat(service.log()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aFolderIsForTheProgramsUserAlone() throws Exception {
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            assertThat(service.process.isAlive()).isTrue();
+            Path data = folder.resolve("data");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void aKilledProgramTakesItsDatabaseAlongAndTheNextOneStarts() throws Exception {
         ProcessHandle database;
         try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
@@ -119,7 +153,7 @@ class PackagedServiceIT {
         }
         assertThat(database.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
         try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
-            assertThat(release(service)).isEqualTo(releaseOfTheExamples());
+            assertThat(release(service)).isEqualTo(releaseOfTheBundle());
         }
     }
 
@@ -133,7 +167,7 @@ class PackagedServiceIT {
         }
         assertThat(folder.resolve("data/postgresql/postmaster.pid")).exists();
         try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
-            assertThat(release(service)).isEqualTo(releaseOfTheExamples());
+            assertThat(release(service)).isEqualTo(releaseOfTheBundle());
         }
     }
 
@@ -141,9 +175,16 @@ class PackagedServiceIT {
         return JsonPath.from(service.get("/countries")).getString("meta.release");
     }
 
-    private static String releaseOfTheExamples() throws IOException {
-        Path example = Path.of("src/main/resources/examples/listCountries.json");
-        return JsonPath.from(Files.readString(example)).getString("meta.release");
+    /** The release that the program's own reports make, on the tests' server. */
+    private static String releaseOfTheBundle() throws SQLException {
+        Login importer = Database.prepare(TestPostgres.newDatabase()).importer().orElseThrow();
+        try (Connection connection = importer.connect();
+                Statement statement = connection.createStatement()) {
+            ReportBundle.importIfMissing(connection, Clock.systemUTC());
+            ResultSet release = statement.executeQuery("SELECT release FROM publication");
+            release.next();
+            return release.getString(1);
+        }
     }
 
     private static ProcessHandle database(Path folder) throws IOException {
