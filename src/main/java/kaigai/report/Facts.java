@@ -18,7 +18,7 @@ final class Facts {
     private static final Pattern NUMBER_WITH_UNIT =
             Pattern.compile("(?:約\\s*)?([-▲△\\u2212])?\\s*(" + JapaneseNumber.PATTERN + ")(.*)");
     private static final Pattern RANKING = Pattern.compile(
-            "(?:同率|第)?(\\d+)位(?:\\s*/\\s*\\d+[^\\s(),、]*)?(?:\\s*[(]\\s*(.*?)[\\s、,]*(?:(\\d{4})年?度?)?\\s*[)])?");
+            "(?:同率|第)?(\\d{1,6})位(?:\\s*/\\s*\\d+[^\\s(),、]*)?(?:\\s*[(]\\s*(.*?)[\\s、,]*(?:(\\d{4})年?度?)?\\s*[)])?");
 
     private final Findings findings;
     private final String country;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Legislature(Integer seats, Integer termYears) {
 
-    private static final Pattern SEATS = Pattern.compile("(\\d[\\d,]*)\\s*議席");
+    private static final Pattern SEATS = Pattern.compile("(\\d[\\d,]{0,7})\\s*議席");
     private static final Pattern TERM = Pattern.compile("任期\\s*(\\d{1,2})\\s*年");
 
     /** Reads the fact 議会. */
