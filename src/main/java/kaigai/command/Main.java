@@ -1,6 +1,7 @@
 package kaigai.command;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
 
 /** The program's entry point. */
 @QuarkusMain
@@ -8,10 +9,20 @@ public final class Main {
 
     private Main() {}
 
-    /** Serves until the process is told to stop; exits with 0 then, and with 1 where it couldn't start. */
+    /**
+     * Runs the command that the arguments name, and serves where they name none. Exits with 0 where all went well, with
+     * 1 where something failed or a report has errors, and with 2 where the arguments can't be understood.
+     */
     public static void main(String... arguments) {
         // The framework would answer a malformed URL with an empty body; the API answers it with a problem document.
         System.setProperty("vertx.disableURIValidation", "true");
-        System.exit(Serve.run(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Kaigai()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(StartFailure.reasonFor(failure));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 }

@@ -1,41 +1,41 @@
 package kaigai.command;
 
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kaigai.database.DatabaseUnavailableException;
 import kaigai.database.EmbeddedDatabase;
 import kaigai.database.Login;
-import org.eclipse.microprofile.config.Config;
+import picocli.CommandLine.Command;
 
 /** Runs the service, on the configured database or else on the embedded one. */
-final class Serve {
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves until it is told to stop. This is what the program does without a command.")
+final class Serve implements Callable<Integer> {
 
-    private static final String URL = "quarkus.datasource.jdbc.url";
     private static final int SECONDS_TO_STOP = 30;
 
-    private Serve() {}
-
     /** Returns the exit code once the service has stopped. */
-    static int run(String... arguments) {
-        Config config = ConfigUtils.configBuilder().build();
-        if (config.getOptionalValue(URL, String.class).isPresent()) {
-            return serve(arguments);
+    @Override
+    public Integer call() {
+        if (CommandDatabase.configured().isPresent()) {
+            return serve();
         }
-        Path folder = Path.of(config.getOptionalValue("kaigai.database.directory", String.class)
-                .orElse("data"));
         CountDownLatch stopped = new CountDownLatch(1);
         if (!delayExitUntil(stopped)) {
             return 1;
         }
+        Path folder = CommandDatabase.folder();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             use(database.login());
             System.out.println("The embedded PostgreSQL runs in " + folder.toAbsolutePath());
-            return serve(arguments);
+            return serve();
         } catch (DatabaseUnavailableException e) {
             System.err.println(e.getMessage());
             return 1;
@@ -48,22 +48,19 @@ final class Serve {
     }
 
     private static void use(Login login) {
-        System.setProperty(URL, login.url());
-        System.setProperty("quarkus.datasource.username", login.username());
-        System.setProperty("quarkus.datasource.password", login.password());
+        System.setProperty(CommandDatabase.URL, login.url());
+        System.setProperty(CommandDatabase.USERNAME, login.username());
+        System.setProperty(CommandDatabase.PASSWORD, login.password());
     }
 
-    private static int serve(String... arguments) {
+    private static int serve() {
         AtomicInteger exitCode = new AtomicInteger();
-        Quarkus.run(
-                null,
-                (code, failure) -> {
-                    exitCode.set(code);
-                    if (failure != null) {
-                        StartFailure.explain(failure);
-                    }
-                },
-                arguments);
+        Quarkus.run(null, (code, failure) -> {
+            exitCode.set(code);
+            if (failure != null) {
+                System.err.println(StartFailure.reasonFor(failure));
+            }
+        });
         return exitCode.get();
     }
 

@@ -1,24 +1,31 @@
 package kaigai.command;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kaigai.database.DatabaseUnavailableException;
 import kaigai.dataset.ImportRefusedException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/**
- * Says why the service didn't start: in one line where the reason is a known one, with the stack trace where it isn't.
- */
+/** Says why a command failed: in one line where the reason is a known one, with the stack trace where it isn't. */
 final class StartFailure {
 
     private StartFailure() {}
 
-    static void explain(Throwable failure) {
-        Optional<String> reason = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    static String reasonFor(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> reason(cause).stream())
-                .findFirst();
-        reason.ifPresentOrElse(System.err::println, failure::printStackTrace);
+                .findFirst()
+                .orElseGet(() -> stackTrace(failure));
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private static Optional<String> reason(Throwable cause) {
@@ -31,6 +38,9 @@ final class StartFailure {
                     .formatted(
                             setting("quarkus.datasource.jdbc.url"),
                             cause.getMessage().replaceAll("\\s+", " ")));
+        }
+        if (cause instanceof DatabaseUnavailableException) {
+            return Optional.of(cause.getMessage());
         }
         if (cause instanceof ImportRefusedException) {
             return Optional.of("The program's own reports can't be imported:\n" + cause.getMessage());

@@ -5,7 +5,8 @@ public final class DatabaseUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    DatabaseUnavailableException(String message) {
+    /** Says in one line what is missing, and what to do about it. */
+    public DatabaseUnavailableException(String message) {
         super(message);
     }
 

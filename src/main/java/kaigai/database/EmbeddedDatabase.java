@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server of the program's own, for a machine that has none. It is kept in a folder, listens on a free port
@@ -44,14 +45,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
             OwnerPassword password = OwnerPassword.in(absolute);
             EmbeddedPostgres server = server(absolute, data, password);
             ProcessHandle postmaster = Postmaster.of(data).orElseThrow();
-            Login login =
-                    new Login("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", OWNER, password.value());
+            Login login = login(server.getPort(), password);
             password.demand(server, data);
             return new EmbeddedDatabase(lock, server, postmaster, login);
         } catch (IOException | RuntimeException | SQLException e) {
             throw new DatabaseUnavailableException(
                     "The embedded PostgreSQL in %s doesn't start: %s".formatted(absolute, e.getMessage()), e);
         }
+    }
+
+    /**
+     * The owner's login at a server that another process of this program runs in a folder; empty where none does. A
+     * server that a killed program left behind doesn't count.
+     */
+    public static Optional<Login> runningIn(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            if (!FolderLock.isTaken(absolute)) {
+                return Optional.empty();
+            }
+            OwnerPassword password = OwnerPassword.in(absolute);
+            return Postmaster.port(absolute.resolve("postgresql")).map(port -> login(port, password));
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException(
+                    "The database folder %s can't be read: %s".formatted(absolute, e), e);
+        }
+    }
+
+    private static Login login(int port, OwnerPassword password) {
+        return new Login("jdbc:postgresql://localhost:" + port + "/postgres", OWNER, password.value());
     }
 
     /** The library is made for tests that throw their data away, so durability is switched back on. */

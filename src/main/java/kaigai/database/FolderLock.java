@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Makes a folder one process's own. The operating system lets go of it when the process ends, however that happens. */
 final class FolderLock implements AutoCloseable {
 
+    private static final String LOCK_FILE = "lock";
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -22,7 +24,7 @@ final class FolderLock implements AutoCloseable {
 
     /** Takes the folder, which is made if need be, or says who has it. */
     static FolderLock take(Path folder) {
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(LOCK_FILE);
         try {
             createForOwnerAlone(folder);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -42,6 +44,17 @@ final class FolderLock implements AutoCloseable {
                     "The database folder %s can't be written (%s): name another in KAIGAI_DATABASE_DIRECTORY."
                             .formatted(folder, e),
                     e);
+        }
+    }
+
+    /** Whether a process has taken the folder. */
+    static boolean isTaken(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK_FILE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !locked(channel);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 final class Postmaster {
 
     private static final String PID_FILE = "postmaster.pid";
+    private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
     private static final int SECONDS_TO_STOP = 20;
 
     private Postmaster() {}
@@ -30,6 +32,15 @@ final class Postmaster {
                 : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                         .filter(process ->
                                 process.info().command().orElse("postgres").contains("postgres"));
+    }
+
+    /** The port of a running server, by its pid file; empty until it is ready. */
+    static Optional<Integer> port(Path dataFolder) throws IOException {
+        Path file = dataFolder.resolve(PID_FILE);
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        boolean ready =
+                lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return ready ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip())) : Optional.empty();
     }
 
     /**

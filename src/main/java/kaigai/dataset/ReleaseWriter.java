@@ -50,10 +50,15 @@ final class ReleaseWriter {
         if (insertRelease(release, digest)) {
             insertMembers(release, members);
         }
+        makeCurrent(release, origin);
+        return release;
+    }
+
+    /** Publishes a release that is there, unless it is the current one already. */
+    void makeCurrent(String release, Origin origin) throws SQLException {
         if (!release.equals(current())) {
             insertPublication(release, origin);
         }
-        return release;
     }
 
     private String current() throws SQLException {

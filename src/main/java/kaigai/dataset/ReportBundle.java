@@ -3,20 +3,15 @@ package kaigai.dataset;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kaigai.report.ReportReader;
 
 /** The reports that the program brings: every {@code .md} file in the folder {@code reports} of its resources. */
@@ -34,13 +29,14 @@ public final class ReportBundle {
      * @throws SQLException if the database fails
      */
     public static void importIfMissing(Connection connection, Clock clock) throws SQLException {
-        List<Importer.Input> inputs = inputs();
-        Set<String> wanted = inputs.stream()
-                .map(input -> identity(ContentDigest.ofText(input.bytes()), ReportReader.VERSION))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!isCuratorsChoice(connection) && !wanted.equals(stored(connection))) {
-            new Importer(connection, clock).run(inputs, Origin.BUNDLE);
-        }
+        use(files -> {
+            Set<String> wanted = files.stream()
+                    .map(file -> identity(ContentDigest.ofText(file.bytes()), ReportReader.VERSION))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!isCuratorsChoice(connection) && !wanted.equals(stored(connection))) {
+                new Importer(connection, clock).run(files, Origin.BUNDLE);
+            }
+        });
     }
 
     private static String identity(String sourceSha256, int readerVersion) {
@@ -68,32 +64,28 @@ public final class ReportBundle {
         return stored;
     }
 
-    private static List<Importer.Input> inputs() {
-        List<Importer.Input> inputs = new ArrayList<>();
+    /** The files may be entries of the program's jar, which is open only as long as they are used. */
+    private static void use(FileUse use) throws SQLException {
+        SQLException[] failure = new SQLException[1];
         try {
-            ClassPathUtils.consumeAsPaths(FOLDER, folder -> inputs.addAll(inputsIn(folder)));
+            ClassPathUtils.consumeAsPaths(FOLDER, folder -> {
+                try {
+                    use.of(ReportFile.in(folder));
+                } catch (SQLException e) {
+                    failure[0] = e;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return inputs;
+        if (failure[0] != null) {
+            throw failure[0];
+        }
     }
 
-    private static List<Importer.Input> inputsIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .map(ReportBundle::input)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Importer.Input input(Path file) {
-        try {
-            return new Importer.Input(file.getFileName().toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private interface FileUse {
+        void of(List<ReportFile> files) throws SQLException;
     }
 }

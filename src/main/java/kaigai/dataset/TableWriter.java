@@ -1,7 +1,6 @@
 package kaigai.dataset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,19 +18,14 @@ import java.util.stream.Collectors;
  */
 final class TableWriter<V extends Record> {
 
-    private static final PropertyNamingStrategies.NamingBase NAMES =
-            (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
-
     private final String sql;
     private final RecordComponent[] components;
 
-    TableWriter(String table, Class<V> view) {
+    TableWriter(Class<V> view) {
         components = view.getRecordComponents();
-        String columns = Arrays.stream(components)
-                .map(component -> '"' + NAMES.translate(component.getName()) + '"')
-                .collect(Collectors.joining(", "));
         String marks = Arrays.stream(components).map(component -> "?").collect(Collectors.joining(", "));
-        sql = "INSERT INTO %s (report_id, %s) VALUES (?, %s)".formatted(table, columns, marks);
+        sql = "INSERT INTO %s (report_id, %s) VALUES (?, %s)"
+                .formatted(Columns.table(view), Columns.listed(view), marks);
     }
 
     void add(Connection connection, long reportId, List<V> views) throws SQLException {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ final class PackagedService implements AutoCloseable {
 
     private static final Path PROGRAM =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int POLL_MILLIS = 50;
 
@@ -38,8 +41,7 @@ final class PackagedService implements AutoCloseable {
 
     static PackagedService start(Path folder, int port, Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile(folder, "log", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PROGRAM.toString())
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-jar", PROGRAM.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -47,6 +49,23 @@ final class PackagedService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().putAll(environment);
         return new PackagedService(port, builder.start(), log);
+    }
+
+    /** What a command said, and its exit code. */
+    record Outcome(int exitCode, String output) {}
+
+    /** Runs a command of the program in a folder, to its end. */
+    static Outcome run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-jar", PROGRAM.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.command().addAll(List.of(arguments));
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
     }
 
     static int freePort() throws IOException {

@@ -3,7 +3,8 @@ package kaigai.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class ImporterTest {
 
-    private static final Importer.Input DENMARK = input("denmark.md", SampleReports.denmark());
-    private static final Importer.Input CITY = input("barcelona.md", SampleReports.city());
+    private static final ReportFile DENMARK = input("denmark.md", SampleReports.denmark());
+    private static final ReportFile CITY = input("barcelona.md", SampleReports.city());
 
     private Login importer;
 
@@ -59,7 +60,7 @@ class ImporterTest {
 
     @Test
     void aReportWithAnErrorLeavesTheDatabaseAsItWas() throws SQLException {
-        Importer.Input broken = input("broken.md", SampleReports.denmark().replace("\t581", "\t多数"));
+        ReportFile broken = input("broken.md", SampleReports.denmark().replace("\t581", "\t多数"));
         assertThatThrownBy(() -> run(CITY, broken))
                 .isInstanceOfSatisfying(ImportRefusedException.class, e -> assertThat(e.findings())
                         .containsOnlyKeys("broken.md"))
@@ -71,11 +72,8 @@ class ImporterTest {
     @Test
     void aFailureInTheMiddleLeavesTheDatabaseAsItWas() throws SQLException {
         String first = run(DENMARK);
-        try (Connection connection = importer.connect()) {
-            Clock dies = new DyingClock(2);
-            assertThatThrownBy(() -> new Importer(connection, dies).run(List.of(CITY, DENMARK), Origin.CURATOR))
-                    .isInstanceOf(IllegalStateException.class);
-        }
+        ReportFile gone = new ReportFile("gone.md", Path.of("gone.md"));
+        assertThatThrownBy(() -> run(CITY, gone, DENMARK)).isInstanceOf(UncheckedIOException.class);
         assertThat(count("report")).isEqualTo(1);
         assertThat(run(DENMARK)).isEqualTo(first);
     }
@@ -109,7 +107,7 @@ class ImporterTest {
 
     @Test
     void twoReportsOnOneCountryAreRefused() throws SQLException {
-        Importer.Input other = input("denmark2.md", SampleReports.denmark().replace("\t581", "\t582"));
+        ReportFile other = input("denmark2.md", SampleReports.denmark().replace("\t581", "\t582"));
         assertThatThrownBy(() -> run(DENMARK, other))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContainingAll(
@@ -123,7 +121,7 @@ class ImporterTest {
         }
     }
 
-    private String run(Importer.Input... inputs) throws SQLException {
+    private String run(ReportFile... inputs) throws SQLException {
         try (Connection connection = importer.connect()) {
             return new Importer(connection, Clock.systemUTC()).run(List.of(inputs), Origin.CURATOR);
         }
@@ -151,7 +149,7 @@ class ImporterTest {
         }
     }
 
-    private static Importer.Input input(String name, String text) {
-        return new Importer.Input(name, text.getBytes(StandardCharsets.UTF_8));
+    private static ReportFile input(String name, String text) {
+        return ReportFiles.of(name, text);
     }
 }

@@ -1,7 +1,6 @@
 package kaigai.dataset;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,10 +25,10 @@ public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
         try (Connection connection =
                 Database.prepare(login).importer().orElseThrow().connect()) {
             Importer importer = new Importer(connection, Clock.systemUTC());
-            Importer.Input denmark = input(SampleReports.denmark());
-            importer.run(List.of(denmark, input(SampleReports.city())), Origin.BUNDLE);
+            ReportFile denmark = ReportFiles.of("denmark.md", SampleReports.denmark());
+            importer.run(List.of(denmark, ReportFiles.of("barcelona.md", SampleReports.city())), Origin.BUNDLE);
             String release = importer.run(List.of(denmark), Origin.BUNDLE);
-            importer.run(List.of(denmark, input(SampleReports.city())), Origin.BUNDLE);
+            importer.run(List.of(denmark, ReportFiles.of("barcelona.md", SampleReports.city())), Origin.BUNDLE);
             publish(connection, release);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -48,10 +47,6 @@ public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
             insert.executeUpdate();
             connection.commit();
         }
-    }
-
-    private static Importer.Input input(String text) {
-        return new Importer.Input("report", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

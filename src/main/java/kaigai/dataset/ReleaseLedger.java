@@ -1,0 +1,63 @@
+package kaigai.dataset;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What was published when, for whoever keeps the dataset. */
+public final class ReleaseLedger {
+
+    private final Connection connection;
+
+    /** Works on a connection of a role that may select, and to publish also insert. */
+    public ReleaseLedger(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * A release that was published.
+     *
+     * @param release its id
+     * @param publishedAt when it was last published
+     * @param origin who published it then
+     * @param countries the ids of the countries and cities that it covers, in ascending order
+     * @param current whether it is the current one
+     */
+    public record Entry(String release, Instant publishedAt, String origin, List<String> countries, boolean current) {}
+
+    /** All releases, the last published first. */
+    public List<Entry> entries() throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT p.release, p.published_at, p.origin,"
+                        + " (SELECT array_agg(r.country ORDER BY r.country)"
+                        + " FROM release_report m JOIN report r ON r.id = m.report_id WHERE m.release = p.release)"
+                        + " FROM publication p WHERE p.id = (SELECT max(id) FROM publication WHERE release = p.release)"
+                        + " ORDER BY p.id DESC");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                entries.add(new Entry(
+                        rows.getString(1),
+                        rows.getTimestamp(2).toInstant(),
+                        rows.getString(3),
+                        Arrays.asList((String[]) rows.getArray(4).getArray()),
+                        entries.isEmpty()));
+            }
+        }
+        return entries;
+    }
+
+    /** Makes a release the current one; false where there is no such release. */
+    public boolean publish(String release, Instant now) throws SQLException {
+        if (entries().stream().noneMatch(entry -> entry.release().equals(release))) {
+            return false;
+        }
+        new ReleaseWriter(connection, Timestamp.from(now)).makeCurrent(release, Origin.CURATOR);
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+package kaigai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigai.command.PackagedService.Outcome;
+import kaigai.database.Login;
+import kaigai.database.TestPostgres;
+import kaigai.report.SampleReports;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The curator's commands on the packaged program. */
+class CommandsIT {
+
+    private static final Pattern RELEASE = Pattern.compile("The current release is ([0-9a-f]{12})\\.");
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    private Path denmark;
+    private Path city;
+    private Path broken;
+
+    @BeforeEach
+    void writeReports() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("in"));
+        denmark = Files.writeString(reports.resolve("denmark.md"), SampleReports.denmark());
+        city = Files.writeString(reports.resolve("barcelona.md"), SampleReports.city());
+        broken = Files.writeString(
+                folder.resolve("broken.md"),
+                SampleReports.denmark().replace("\t581", "\t多数").replace("\t43,000", "\t広い"));
+    }
+
+    @Test
+    void aServerThatRunsFollowsWhatIsImportedAndPublished() throws Exception {
+        try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
+            String before = release(service);
+            String imported = released(kaigai("import", city.toString()));
+            assertThat(release(service)).isEqualTo(imported).isNotEqualTo(before);
+            assertThat(JsonPath.from(service.get("/countries")).getList("data.country"))
+                    .contains("barcelona", "denmark");
+            assertThat(kaigai("publish", before).exitCode()).isZero();
+            assertThat(release(service)).isEqualTo(before);
+            assertThat(kaigai("releases").output())
+                    .containsSubsequence("* " + before, "  " + imported, "barcelona denmark");
+            assertThat(service.process.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void anExportMakesTheSameReleaseInAnEmptyDatabase() throws Exception {
+        String release = released(kaigai("import", denmark.getParent().toString()));
+        assertThat(kaigai("export", "out").exitCode()).isZero();
+        Path out = folder.resolve("out");
+        assertThat(Files.readString(out.resolve("reports/denmark.md"))).isEqualTo(SampleReports.denmark());
+        List<String> ratings = Files.readAllLines(out.resolve("theme-ratings.ndjson"));
+        assertThat(ratings).hasSize(22);
+        assertThat(JsonPath.from(Files.readString(out.resolve("theme-ratings.json")))
+                        .getList(""))
+                .hasSize(22);
+        assertThat(Files.readString(out.resolve("theme-ratings.csv")))
+                .startsWith("country,country_ja,country_en,position,");
+        Login empty = TestPostgres.newDatabase();
+        Map<String, String> environment = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", empty.url(),
+                "QUARKUS_DATASOURCE_USERNAME", empty.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", empty.password());
+        Outcome again = PackagedService.run(folder, environment, "import", "out");
+        assertThat(released(again)).isEqualTo(release);
+    }
+
+    @Test
+    void aReportWithErrorsIsRefusedWithAllOfThem() throws Exception {
+        String release = released(kaigai("import", denmark.toString()));
+        Outcome refused = kaigai("import", city.toString(), broken.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("broken.md: error: page 1, line 27:", "広い", "broken.md: error: page 1, line 28:", "多数")
+                .contains("2 reports read: 2 errors", "Nothing was stored.")
+                .doesNotContain("\tat ");
+        assertThat(kaigai("releases").output().lines()).hasSize(1).allMatch(line -> line.startsWith("* " + release));
+    }
+
+    @Test
+    void validatingStoresNothingAndNeedsNoDatabase() throws Exception {
+        Outcome valid = kaigai("validate", denmark.toString());
+        assertThat(valid.exitCode()).isZero();
+        assertThat(valid.output()).contains("warning: page 10, line 252:", "0 errors, 4 warnings");
+        assertThat(kaigai("validate", broken.toString()).exitCode()).isEqualTo(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void wrongArgumentsAreAUsageError() throws Exception {
+        for (String[] arguments : new String[][] {
+            {"import"}, {"import", "nothing.md"}, {"import", "."}, {"bogus"}, {"publish"}, {"export"}, {"serve", "more"}
+        }) {
+            Path empty = Files.createDirectories(folder.resolve("empty"));
+            Outcome outcome = PackagedService.run(empty, Map.of(), arguments);
+            assertThat(outcome.exitCode()).as(String.join(" ", arguments)).isEqualTo(2);
+            assertThat(outcome.output()).contains("Usage: kaigai").doesNotContain("\tat ");
+        }
+        assertThat(kaigai("publish", "000000000000").output()).contains("There is no release 000000000000");
+        assertThat(kaigai("export", "out", "--release", "000000000000").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandExplainsItself() throws Exception {
+        for (String command : List.of("serve", "import", "validate", "releases", "publish", "export")) {
+            Outcome help = kaigai(command, "--help");
+            assertThat(help.exitCode()).isZero();
+            assertThat(help.output()).contains("Usage: kaigai " + command);
+        }
+    }
+
+    private Outcome kaigai(String... arguments) throws IOException, InterruptedException {
+        return PackagedService.run(folder, Map.of(), arguments);
+    }
+
+    private static String released(Outcome outcome) {
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        Matcher release = RELEASE.matcher(outcome.output());
+        assertThat(release.find()).as(outcome.output()).isTrue();
+        return release.group(1);
+    }
+
+    private static String release(PackagedService service) throws IOException, InterruptedException {
+        return JsonPath.from(service.get("/countries")).getString("meta.release");
+    }
+}
