@@ -54,7 +54,7 @@ public class CountriesResource {
             description = "One row a country or city, by id. Facts that only some reports give are in `facts`.")
     public Answer<List<CountryView>> list(@RestQuery String release) {
         Reading reading = readings.of(release);
-        return reading.many(rows.all(Table.COUNTRIES, reading.release()), "/countries");
+        return reading.many(rows.all(Table.COUNTRIES, reading.release()), Table.COUNTRIES.path());
     }
 
     /** One country or city. */
@@ -106,7 +106,7 @@ public class CountriesResource {
             summary = "A country's organisations for digital government",
             description = "In the report's order.")
     public Answer<List<OrganisationView>> organisations(@RestPath String id, @RestQuery String release) {
-        return part(Table.ORGANISATIONS, id, "/organisations", release);
+        return part(Table.ORGANISATIONS, id, release);
     }
 
     /** A country's initiatives. */
@@ -117,7 +117,7 @@ public class CountriesResource {
             summary = "A country's policies, platforms, laws and projects",
             description = "Policies, platforms and laws in the report's order, then the projects theme by theme.")
     public Answer<List<InitiativeView>> initiatives(@RestPath String id, @RestQuery String release) {
-        return part(Table.INITIATIVES, id, "/initiatives", release);
+        return part(Table.INITIATIVES, id, release);
     }
 
     /** A country's budget. */
@@ -129,7 +129,7 @@ public class CountriesResource {
             description =
                     "The total, what it is used for, and the national budget with the share of digital in it, in the report's order. A country may give no budget at all.")
     public Answer<List<BudgetLineView>> budgetLines(@RestPath String id, @RestQuery String release) {
-        return part(Table.BUDGET_LINES, id, "/budget-lines", release);
+        return part(Table.BUDGET_LINES, id, release);
     }
 
     /** What was noticed in a country's report. */
@@ -140,7 +140,7 @@ public class CountriesResource {
             summary = "What was noticed while a country's report was read",
             description = "Sums that don't add up, lost links and the like. The rows keep what the report says.")
     public Answer<List<FindingView>> findings(@RestPath String id, @RestQuery String release) {
-        return part(Table.FINDINGS, id, "/findings", release);
+        return part(Table.FINDINGS, id, release);
     }
 
     /** A country's report. */
@@ -167,11 +167,11 @@ public class CountriesResource {
         return reading.part(source, path(country) + "/source", "lines", chosen);
     }
 
-    private <V extends Record> Answer<List<V>> part(Table<V> table, String id, String subpath, String release) {
+    private <V extends Record> Answer<List<V>> part(Table<V> table, String id, String release) {
         Reading reading = readings.of(release);
         CountryView country = countries.named(id, reading.release());
         List<V> part = rows.where(table, reading.release(), Map.of("country", country.country()));
-        return reading.many(part, path(country) + subpath);
+        return reading.many(part, path(country) + table.path());
     }
 
     private static String path(CountryView country) {

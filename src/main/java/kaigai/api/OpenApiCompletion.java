@@ -19,6 +19,7 @@ import kaigai.dataset.OrganisationView;
 import kaigai.dataset.RankingView;
 import kaigai.dataset.ReferenceView;
 import kaigai.dataset.ThemeRatingView;
+import kaigai.query.ChangesView;
 import kaigai.query.CountryThemeView;
 import kaigai.query.ReleaseView;
 import kaigai.query.SourceView;
@@ -51,6 +52,9 @@ public class OpenApiCompletion implements OASFilter {
             "503", "The service can't answer at the moment; `Retry-After` says when to ask again"));
     private static final List<Class<? extends Record>> SERVED = List.of(
             BudgetLineView.class,
+            ChangesView.class,
+            ChangesView.Change.class,
+            ChangesView.AlteredField.class,
             CountryView.class,
             FactView.class,
             FindingView.class,

@@ -27,6 +27,14 @@ record Reading(String release, String asked) {
         return Answer.one(data, release, links(self));
     }
 
+    /** The answer with something that is about this release, and whose path therefore names it already. */
+    <T> Answer<T> about(T data, String path, String parameter, Optional<String> value) {
+        UriBuilder self = UriBuilder.fromPath(path);
+        value.ifPresent(chosen -> self.queryParam(parameter, chosen));
+        String link = self.build().toString();
+        return Answer.one(data, release, new Links(link, null, link));
+    }
+
     /** The answer with a list of things. */
     <T> Answer<List<T>> many(List<T> data, String path) {
         return Answer.many(data, release, links(UriBuilder.fromPath(path)));

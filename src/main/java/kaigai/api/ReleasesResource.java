@@ -6,6 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.Optional;
+import kaigai.query.Changes;
+import kaigai.query.ChangesView;
 import kaigai.query.ReleaseView;
 import kaigai.query.Releases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,10 +25,12 @@ public class ReleasesResource {
 
     private final Readings readings;
     private final Releases releases;
+    private final Changes changes;
 
-    ReleasesResource(Readings readings, Releases releases) {
+    ReleasesResource(Readings readings, Releases releases, Changes changes) {
         this.readings = readings;
         this.releases = releases;
+        this.changes = changes;
     }
 
     /** All releases, or the one that the parameter names. */
@@ -43,6 +48,26 @@ public class ReleasesResource {
         return reading.many(listed, "/releases");
     }
 
+    /** What a release changed. */
+    @GET
+    @Path("/{release}/changes")
+    @Operation(
+            operationId = "getReleaseChanges",
+            summary = "What a release added, removed and altered, row by row and field by field",
+            description = "Rows are told apart by what they are and not by their place in a report, which may change.")
+    public Answer<ChangesView> changes(
+            @Parameter(description = "Id of the release, 12 hex digits") @RestPath String release,
+            @Parameter(
+                            description =
+                                    "Id of the release to hold it against; the one that was current before it where it"
+                                            + " is left out")
+                    @RestQuery
+                    String since) {
+        Optional<String> other = Optional.ofNullable(since);
+        ChangesView view = changes.of(release, other);
+        return readings.of(release).about(view, "/releases/" + view.release() + "/changes", "since", other);
+    }
+
     /** One release. */
     @GET
     @Path("/{release}")
@@ -53,6 +78,6 @@ public class ReleasesResource {
     public Answer<ReleaseView> get(
             @Parameter(description = "Id of the release, 12 hex digits") @RestPath String release) {
         ReleaseView view = releases.withId(release);
-        return readings.of(release).one(view, "/releases/" + view.release());
+        return readings.of(release).about(view, "/releases/" + view.release(), "since", Optional.empty());
     }
 }

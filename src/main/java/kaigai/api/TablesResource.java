@@ -40,7 +40,7 @@ public class TablesResource {
             description =
                     "One row a country and theme, by country and in the reports' order of themes. The projects are in `/initiatives`.")
     public Answer<List<ThemeRatingView>> themeRatings(@RestQuery String release) {
-        return all(Table.THEME_RATINGS, "/theme-ratings", release);
+        return all(Table.THEME_RATINGS, release);
     }
 
     /** All organisations by country. */
@@ -51,7 +51,7 @@ public class TablesResource {
             summary = "All countries' organisations for digital government",
             description = "One row an organisation, by country and in the report's order.")
     public Answer<List<OrganisationView>> organisations(@RestQuery String release) {
-        return all(Table.ORGANISATIONS, "/organisations", release);
+        return all(Table.ORGANISATIONS, release);
     }
 
     /** All initiatives by country. */
@@ -62,7 +62,7 @@ public class TablesResource {
             summary = "All countries' policies, platforms, laws and projects",
             description = "One row an initiative, by country and in the report's order.")
     public Answer<List<InitiativeView>> initiatives(@RestQuery String release) {
-        return all(Table.INITIATIVES, "/initiatives", release);
+        return all(Table.INITIATIVES, release);
     }
 
     /** All budget lines by country. */
@@ -73,7 +73,7 @@ public class TablesResource {
             summary = "What all reports say on digital budgets",
             description = "One row a statement, by country and in the report's order.")
     public Answer<List<BudgetLineView>> budgetLines(@RestQuery String release) {
-        return all(Table.BUDGET_LINES, "/budget-lines", release);
+        return all(Table.BUDGET_LINES, release);
     }
 
     /** All findings by country. */
@@ -86,11 +86,11 @@ public class TablesResource {
                     "Sums that don't add up, lost links and the like, by country and in the order in which they were"
                             + " noticed. The tables keep what the reports say.")
     public Answer<List<FindingView>> findings(@RestQuery String release) {
-        return all(Table.FINDINGS, "/findings", release);
+        return all(Table.FINDINGS, release);
     }
 
-    private <V extends Record> Answer<List<V>> all(Table<V> table, String path, String release) {
+    private <V extends Record> Answer<List<V>> all(Table<V> table, String release) {
         Reading reading = readings.of(release);
-        return reading.many(rows.all(table, reading.release()), path);
+        return reading.many(rows.all(table, reading.release()), table.path());
     }
 }

@@ -18,33 +18,43 @@ import kaigai.dataset.ThemeRatingView;
 /**
  * A table of the dataset.
  *
+ * @param path where it is served
  * @param entity the entity that holds its rows
  * @param view the record whose components are its columns
  * @param order the columns that put its rows in a total order within a release
+ * @param key the columns that tell a row from the others of its country, and stay when a report is imported again
  */
-public record Table<V extends Record>(Class<? extends ReportRow> entity, Class<V> view, List<String> order) {
+public record Table<V extends Record>(
+        String path, Class<? extends ReportRow> entity, Class<V> view, List<String> order, List<String> key) {
+
+    private static final List<String> BY_COUNTRY = List.of("country");
+    private static final List<String> IN_REPORT_ORDER = List.of("country", "position");
 
     /** Countries and cities. */
     public static final Table<CountryView> COUNTRIES =
-            new Table<>(Country.class, CountryView.class, List.of("country"));
+            new Table<>("/countries", Country.class, CountryView.class, BY_COUNTRY, List.of("country"));
 
     /** The mark of each country in each theme. */
-    public static final Table<ThemeRatingView> THEME_RATINGS = inReportOrder(ThemeRating.class, ThemeRatingView.class);
+    public static final Table<ThemeRatingView> THEME_RATINGS =
+            new Table<>("/theme-ratings", ThemeRating.class, ThemeRatingView.class, IN_REPORT_ORDER, List.of("theme"));
 
     /** Organisations. */
     public static final Table<OrganisationView> ORGANISATIONS =
-            inReportOrder(Organisation.class, OrganisationView.class);
+            new Table<>("/organisations", Organisation.class, OrganisationView.class, IN_REPORT_ORDER, List.of("name"));
 
     /** Policies, platforms, laws and projects. */
-    public static final Table<InitiativeView> INITIATIVES = inReportOrder(Initiative.class, InitiativeView.class);
+    public static final Table<InitiativeView> INITIATIVES = new Table<>(
+            "/initiatives", Initiative.class, InitiativeView.class, IN_REPORT_ORDER, List.of("kind", "theme", "name"));
 
     /** Statements on budgets. */
-    public static final Table<BudgetLineView> BUDGET_LINES = inReportOrder(BudgetLine.class, BudgetLineView.class);
+    public static final Table<BudgetLineView> BUDGET_LINES = new Table<>(
+            "/budget-lines", BudgetLine.class, BudgetLineView.class, IN_REPORT_ORDER, List.of("kind", "name"));
 
     /** What was noticed while reports were read. */
-    public static final Table<FindingView> FINDINGS = inReportOrder(Finding.class, FindingView.class);
+    public static final Table<FindingView> FINDINGS =
+            new Table<>("/findings", Finding.class, FindingView.class, IN_REPORT_ORDER, List.of("code", "stated"));
 
-    private static <V extends Record> Table<V> inReportOrder(Class<? extends ReportRow> entity, Class<V> view) {
-        return new Table<>(entity, view, List.of("country", "position"));
-    }
+    /** All tables. */
+    public static final List<Table<?>> ALL =
+            List.of(COUNTRIES, THEME_RATINGS, ORGANISATIONS, INITIATIVES, BUDGET_LINES, FINDINGS);
 }

@@ -325,6 +325,26 @@ class CountriesTest {
     }
 
     @Test
+    void tellsWhatAReleaseChanged() {
+        String release = Service.get("/releases").getString("data[0].release");
+        String older = Service.get("/releases").getString("data[1].release");
+        JsonPath changes = Service.get("/releases/" + release + "/changes");
+        assertThat(changes.getString("data.since")).isEqualTo(older);
+        assertThat(changes.getList("data.changes.change")).containsOnly("removed");
+        assertThat(changes.getList("data.changes.country")).containsOnly("barcelona");
+        assertThat(changes.getList("data.changes.key"))
+                .contains("barcelona", "smart-city", "project / smart-city / Sentilo");
+        JsonPath back = Service.get("/releases/" + older + "/changes?since=" + release);
+        assertThat(back.getList("data.changes.change")).containsOnly("added");
+        assertThat(back.getList("data.changes.key")).isEqualTo(changes.getList("data.changes.key"));
+        assertThat(Service.get("/releases/" + release + "/changes?since=" + release)
+                        .getList("data.changes"))
+                .isEmpty();
+        Service.problem(given().get("/releases/" + release + "/changes?since=000000000000"), 404);
+        Service.problem(given().get("/releases/000000000000/changes"), 404);
+    }
+
+    @Test
     void anOlderReleaseAnswersAsItDid() {
         String older = Service.get("/releases").getString("data[1].release");
         assertThat(Service.get("/countries?release=" + older).getList("data.country"))

@@ -126,9 +126,11 @@ class OpenApiTest {
 
     /** Lists are cut to their first rows, and what depends on the time of the import is set. */
     private static void shorten(ObjectNode example) {
-        if (example.path("data") instanceof ArrayNode rows) {
-            while (rows.size() > ROWS_OF_AN_EXAMPLE) {
-                rows.remove(ROWS_OF_AN_EXAMPLE);
+        for (JsonNode list : List.of(example.path("data"), example.path("data").path("changes"))) {
+            if (list instanceof ArrayNode rows) {
+                while (rows.size() > ROWS_OF_AN_EXAMPLE) {
+                    rows.remove(ROWS_OF_AN_EXAMPLE);
+                }
             }
         }
         for (String time : List.of("published_at", "imported_at")) {
