@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Everything that reading a report may notice, with its words in Japanese and English. */
 public enum FindingCode {
+    TOO_LARGE(Level.ERROR, "報告書として大きすぎる。", "This is too large to be a report.", "10 MiB at most"),
     NOT_TEXT(
             Level.ERROR,
             "UTF-8のテキストとして読めない。",

@@ -14,6 +14,8 @@ public final class ReportReader {
      */
     public static final int VERSION = 2;
 
+    private static final int LARGEST_REPORT = 10 * 1024 * 1024;
+
     private ReportReader() {}
 
     /**
@@ -28,6 +30,10 @@ public final class ReportReader {
     /** Reads the bytes of a report, which are expected to be UTF-8. Bad input gives findings, never an exception. */
     public static Result read(byte[] bytes) {
         Findings findings = new Findings();
+        if (bytes.length > LARGEST_REPORT) {
+            findings.add(FindingCode.TOO_LARGE, new Source(0, 1, 1), "%,d bytes".formatted(bytes.length));
+            return new Result(null, Optional.empty(), findings.list());
+        }
         Optional<String> text = ReportText.decode(bytes);
         if (text.isEmpty()) {
             findings.add(FindingCode.NOT_TEXT, new Source(0, 1, 1), "");
@@ -64,6 +70,7 @@ public final class ReportReader {
             Place place, Sections sections, StatusGrid grid, Section factsSection, Findings findings) {
         String country = place == null ? null : place.isoAlpha2();
         Facts facts = Facts.of(factsSection, country, findings);
+        facts.facts().forEach(fact -> checkName(fact, place, findings));
         Optional<Measures> measures =
                 sections.first(Section.Kind.MEASURES).map(section -> Measures.of(section, findings));
         return new Report(
@@ -79,6 +86,17 @@ public final class ReportReader {
                 themeSections(sections, country, findings),
                 measures.map(Measures::organisations).orElse(List.of()),
                 measures.map(Measures::initiatives).orElse(List.of()));
+    }
+
+    /** The facts may give a place's name in full, but not name another country. */
+    private static void checkName(Fact fact, Place place, Findings findings) {
+        boolean isCountrysName =
+                fact.known().filter(KnownFact.COUNTRY_NAME::equals).isPresent();
+        if (place != null && isCountrysName && fact.value() != null) {
+            Countries.withJapaneseName(fact.value())
+                    .filter(country -> !country.alpha2().equals(place.isoAlpha2()))
+                    .ifPresent(country -> findings.add(FindingCode.OTHER_NAME, fact.source(), fact.value()));
+        }
     }
 
     private static Map<Theme, ThemeSection> themeSections(Sections sections, String country, Findings findings) {

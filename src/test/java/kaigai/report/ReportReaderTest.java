@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import kaigai.Golden;
 import org.junit.jupiter.api.Test;
@@ -260,7 +262,41 @@ class ReportReaderTest {
     }
 
     @Test
+    void aReportUnderAnotherCountrysNameIsAnError() {
+        assertThat(findings(SampleReports.denmark().replace("国名\tデンマーク", "国名\tノルウェー")))
+                .containsExactly(FindingCode.OTHER_NAME);
+        assertThat(findings(SampleReports.denmark().replace("国名\tデンマーク", "国名\tデンマーク王国")))
+                .isEmpty();
+        assertThat(findings(SampleReports.denmark().replaceAll("～デンマーク\\(", "～ノルウェー(")))
+                .containsExactly(FindingCode.OTHER_NAME);
+    }
+
+    @Test
+    void aPageThatIsMissingOrThereTwiceIsAnError() {
+        String page = SampleReports.denmark().split("(?m)(?=^# 1-①\\. .*\\(4/10\\))|(?=^# 1-①\\. .*\\(5/10\\))")[1];
+        assertThat(findings(SampleReports.denmark().replace(page, ""))).contains(FindingCode.PAGE_OUT_OF_ORDER);
+        assertThat(findings(SampleReports.denmark().replace(page, page + page)))
+                .contains(FindingCode.PAGE_OUT_OF_ORDER);
+    }
+
+    @Test
+    void readsTheSameInDecomposedForm() {
+        String decomposed = Normalizer.normalize(SampleReports.denmark(), Normalizer.Form.NFD);
+        Report report = read(decomposed);
+        assertThat(report.place().id()).isEqualTo("denmark");
+        assertThat(report.sections()).hasSize(6);
+        assertThat(report.sections().get(Theme.DIGITAL_BUDGET).budget()).hasSize(5);
+    }
+
+    @Test
     void refusesWhatIsNoReport() {
+        assertThat(ReportReader.read(new byte[50 * 1024 * 1024]).findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.TOO_LARGE);
+        assertThat(ReportReader.read("これはShift_JISです".getBytes(Charset.forName("Shift_JIS")))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.NOT_TEXT);
         assertThat(findings("")).containsExactly(FindingCode.NO_PAGES);
         assertThat(findings("こんにちは")).contains(FindingCode.NO_PAGES);
         assertThat(findings("a\0b")).containsExactly(FindingCode.NOT_TEXT);
