@@ -41,13 +41,8 @@ final class PackagedService implements AutoCloseable {
 
     static PackagedService start(Path folder, int port, Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile(folder, "log", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-jar", PROGRAM.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
+        ProcessBuilder builder = command(folder, environment).redirectOutput(log.toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        builder.environment().putAll(environment);
         return new PackagedService(port, builder.start(), log);
     }
 
@@ -57,15 +52,20 @@ final class PackagedService implements AutoCloseable {
     /** Runs a command of the program in a folder, to its end. */
     static Outcome run(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        Process process = command(folder, environment, arguments).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    /** A command of the program in a folder, to be started; its errors go where its output goes. */
+    static ProcessBuilder command(Path folder, Map<String, String> environment, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(JAVA, "-jar", PROGRAM.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        return builder;
     }
 
     static int freePort() throws IOException {
