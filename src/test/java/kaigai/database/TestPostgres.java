@@ -13,8 +13,9 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The PostgreSQL server of the tests, one for the whole run: in a container where a Docker engine answers, else the
- * embedded one. {@code -Dkaigai.test.postgres-image} names another image than PostgreSQL 18's.
+ * The PostgreSQL server of the tests, one for the whole run: in a container where a Docker engine answers and has the
+ * image, else the embedded one. {@code -Dkaigai.test.postgres=embedded} or {@code =container} decides it, and
+ * {@code -Dkaigai.test.postgres-image} names another image than PostgreSQL 18's.
  */
 public final class TestPostgres {
 
@@ -50,8 +51,20 @@ public final class TestPostgres {
     }
 
     private static Login start() {
-        boolean embedded = Boolean.getBoolean("kaigai.test.embedded");
-        return !embedded && DockerClientFactory.instance().isDockerAvailable() ? startContainer() : startEmbedded();
+        String wanted = System.getProperty("kaigai.test.postgres", "any");
+        if (wanted.equals("embedded") || !DockerClientFactory.instance().isDockerAvailable()) {
+            return startEmbedded();
+        }
+        try {
+            return startContainer();
+        } catch (RuntimeException e) {
+            if (wanted.equals("container")) {
+                throw e;
+            }
+            System.err.println(
+                    "A Docker engine answers, but starts no PostgreSQL, so the tests use the embedded one: " + e);
+            return startEmbedded();
+        }
     }
 
     @SuppressWarnings("resource") // Testcontainers stops it when the JVM ends.
