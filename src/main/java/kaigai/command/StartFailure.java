@@ -1,5 +1,6 @@
 package kaigai.command;
 
+import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
@@ -38,6 +39,9 @@ final class StartFailure {
                     .formatted(
                             setting("quarkus.datasource.jdbc.url"),
                             cause.getMessage().replaceAll("\\s+", " ")));
+        }
+        if (cause instanceof ConfigValidationException) {
+            return Optional.of(cause.getMessage().replaceAll("\\s+", " "));
         }
         if (cause instanceof DatabaseUnavailableException) {
             return Optional.of(cause.getMessage());

@@ -42,7 +42,7 @@ final class PackagedService implements AutoCloseable {
     static PackagedService start(Path folder, int port, Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile(folder, "log", ".txt");
         ProcessBuilder builder = command(folder, environment).redirectOutput(log.toFile());
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", Integer.toString(port));
         return new PackagedService(port, builder.start(), log);
     }
 

@@ -110,6 +110,16 @@ class PackagedServiceIT {
     }
 
     @Test
+    void aSettingThatCannotBeReadIsNamed() throws Exception {
+        try (PackagedService service = PackagedService.start(folder, Map.of("QUARKUS_HTTP_PORT", "many"))) {
+            assertThat(service.awaitExit()).isEqualTo(1);
+            assertThat(service.log())
+                    .contains("quarkus.http.port with the config value \"many\"")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void aDatabaseThatIsNotThereEndsInOneClearLine() throws Exception {
         int nobody = PackagedService.freePort();
         String url = "jdbc:postgresql://localhost:" + nobody + "/kaigai";
