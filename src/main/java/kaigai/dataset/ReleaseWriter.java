@@ -12,6 +12,10 @@ import java.util.TreeMap;
 /** Writes releases and publications within the importer's transaction. */
 final class ReleaseWriter {
 
+    /** The end of a query on the reports {@code r} of the current release. */
+    static final String OF_CURRENT_REPORTS = " FROM report r JOIN release_report m ON m.report_id = r.id"
+            + " WHERE m.release = (SELECT release FROM publication ORDER BY id DESC LIMIT 1)";
+
     private static final int ID_LENGTH = 12;
 
     private final Connection connection;
@@ -28,9 +32,8 @@ final class ReleaseWriter {
     /** The reports of the current release by country, to be altered; empty while nothing has been published. */
     Map<String, Member> currentMembers() throws SQLException {
         Map<String, Member> members = new TreeMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT r.country, r.id, r.digest"
-                + " FROM report r JOIN release_report m ON m.report_id = r.id"
-                + " WHERE m.release = (SELECT release FROM publication ORDER BY id DESC LIMIT 1)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT r.country, r.id, r.digest" + OF_CURRENT_REPORTS)) {
             ResultSet rows = select.executeQuery();
             while (rows.next()) {
                 members.put(rows.getString(1), new Member(rows.getLong(2), rows.getString(3)));

@@ -53,9 +53,8 @@ public final class ReportBundle {
 
     private static Set<String> stored(Connection connection) throws SQLException {
         Set<String> stored = new TreeSet<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT r.source_sha256, r.reader_version"
-                + " FROM report r JOIN release_report m ON m.report_id = r.id"
-                + " WHERE m.release = (SELECT release FROM publication ORDER BY id DESC LIMIT 1)")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT r.source_sha256, r.reader_version" + ReleaseWriter.OF_CURRENT_REPORTS)) {
             ResultSet rows = select.executeQuery();
             while (rows.next()) {
                 stored.add(identity(rows.getString(1), rows.getInt(2)));
