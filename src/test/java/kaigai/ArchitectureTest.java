@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .definedBy("kaigai.command..")
                 .layer("api")
                 .definedBy("kaigai.api..")
+                .layer("format")
+                .definedBy("kaigai.format..")
                 .layer("query")
                 .definedBy("kaigai.query..")
                 .layer("dataset")
@@ -39,8 +41,10 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("query")
+                .whereLayer("format")
                 .mayOnlyBeAccessedByLayers("api", "command")
+                .whereLayer("query")
+                .mayOnlyBeAccessedByLayers("format", "api", "command")
                 .whereLayer("dataset")
                 .mayOnlyBeAccessedByLayers("query", "api", "command")
                 .whereLayer("report")
@@ -53,7 +57,7 @@ class ArchitectureTest {
     @Test
     void everyClassIsInARoom() {
         assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName()
-                .matches("kaigai\\.(api|command|database|dataset|query|report)"));
+                .matches("kaigai\\.(api|command|database|dataset|format|query|report)"));
     }
 
     @Test
@@ -96,6 +100,16 @@ class ArchitectureTest {
                 .resideInAPackage("kaigai.api..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.hibernate.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void formatsKnowNoSql() {
+        noClasses()
+                .that()
+                .resideInAPackage("kaigai.format..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "jakarta..", "org.hibernate..", "io.quarkus.."))
                 .check(CLASSES);
     }
 

@@ -1,7 +1,7 @@
 package kaigai.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonPropertyOrder({"data", "meta", "links"})
 public record Answer<T>(
-        @Schema(description = "What was asked for") T data, Meta meta, Links links) {
+        @Schema(description = "What was asked for") T data,
+        Meta meta,
+        Links links,
+        @JsonIgnore @Schema(hidden = true) Basis basis)
+        implements Representation {
 
     /** What there is to say of the data. */
     @JsonPropertyOrder({"release", "total"})
@@ -21,7 +25,7 @@ public record Answer<T>(
             String release,
 
             @Schema(description = "Number of rows that there are; 1 for a single thing")
-            int total) {}
+            long total) {}
 
     /** Where to go from here. */
     @JsonPropertyOrder({"self", "next", "pinned"})
@@ -35,12 +39,4 @@ public record Answer<T>(
 
             @Schema(description = "Path that answers the same for ever, whatever is published later")
             String pinned) {}
-
-    static <T> Answer<T> one(T data, String release, Links links) {
-        return new Answer<>(data, new Meta(release, 1), links);
-    }
-
-    static <T> Answer<List<T>> many(List<T> data, String release, Links links) {
-        return new Answer<>(data, new Meta(release, data.size()), links);
-    }
 }

@@ -5,15 +5,13 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.CountryView;
-import kaigai.dataset.FindingView;
-import kaigai.dataset.InitiativeView;
-import kaigai.dataset.OrganisationView;
-import kaigai.query.Countries;
+import kaigai.query.CountryNames;
 import kaigai.query.CountryThemeView;
 import kaigai.query.Rows;
 import kaigai.query.SourceView;
@@ -33,28 +31,31 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class CountriesResource {
 
     private final Readings readings;
-    private final Countries countries;
+    private final CountryNames countries;
     private final Rows rows;
     private final Themes themes;
     private final Sources sources;
+    private final TableAnswers tables;
 
-    CountriesResource(Readings readings, Countries countries, Rows rows, Themes themes, Sources sources) {
+    CountriesResource(
+            Readings readings, CountryNames countries, Rows rows, Themes themes, Sources sources, TableAnswers tables) {
         this.readings = readings;
         this.countries = countries;
         this.rows = rows;
         this.themes = themes;
         this.sources = sources;
+        this.tables = tables;
     }
 
     /** All countries and cities by id. */
     @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @Operation(
             operationId = "listCountries",
             summary = "All countries and cities with their basic facts",
             description = "One row a country or city, by id. Facts that only some reports give are in `facts`.")
-    public Answer<List<CountryView>> list(@RestQuery String release) {
-        Reading reading = readings.of(release);
-        return reading.many(rows.all(Table.COUNTRIES, reading.release()), Table.COUNTRIES.path());
+    public TableAnswer list(UriInfo uri, Request request) {
+        return tables.of(Table.COUNTRIES, uri, request);
     }
 
     /** One country or city. */
@@ -67,8 +68,10 @@ public class CountriesResource {
                     "All basic facts, with their units and as numbers where they are numbers, and the places in rankings.")
     public Answer<CountryView> get(@RestPath String id, @RestQuery String release) {
         Reading reading = readings.of(release);
-        CountryView country = countries.named(id, reading.release());
-        return reading.one(country, path(country));
+        String country = countries.id(id, reading.release());
+        CountryView view = rows.where(Table.COUNTRIES, reading.release(), Map.of("country", country))
+                .get(0);
+        return reading.one(view, path(country));
     }
 
     /** The 11 themes of a country. */
@@ -80,8 +83,8 @@ public class CountriesResource {
             description = "All 11 themes in the reports' order, those included on which the report has nothing.")
     public Answer<List<CountryThemeView>> themes(@RestPath String id, @RestQuery String release) {
         Reading reading = readings.of(release);
-        CountryView country = countries.named(id, reading.release());
-        return reading.many(themes.of(country.country(), reading.release()), path(country) + "/themes");
+        String country = countries.id(id, reading.release());
+        return reading.many(themes.of(country, reading.release()), path(country) + "/themes");
     }
 
     /** One theme of a country. */
@@ -93,54 +96,58 @@ public class CountriesResource {
             description = "As in the list of all 11 themes.")
     public Answer<CountryThemeView> theme(@RestPath String id, @RestPath String theme, @RestQuery String release) {
         Reading reading = readings.of(release);
-        CountryView country = countries.named(id, reading.release());
-        CountryThemeView view = themes.of(country.country(), theme, reading.release());
+        String country = countries.id(id, reading.release());
+        CountryThemeView view = themes.of(country, theme, reading.release());
         return reading.one(view, path(country) + "/themes/" + view.themeRating().theme());
     }
 
     /** A country's organisations. */
     @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @Path("/{id}/organisations")
     @Operation(
             operationId = "listCountryOrganisations",
             summary = "A country's organisations for digital government",
             description = "In the report's order.")
-    public Answer<List<OrganisationView>> organisations(@RestPath String id, @RestQuery String release) {
-        return part(Table.ORGANISATIONS, id, release);
+    public TableAnswer organisations(@RestPath String id, UriInfo uri, Request request) {
+        return tables.ofCountry(id, Table.ORGANISATIONS, uri, request);
     }
 
     /** A country's initiatives. */
     @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @Path("/{id}/initiatives")
     @Operation(
             operationId = "listCountryInitiatives",
             summary = "A country's policies, platforms, laws and projects",
             description = "Policies, platforms and laws in the report's order, then the projects theme by theme.")
-    public Answer<List<InitiativeView>> initiatives(@RestPath String id, @RestQuery String release) {
-        return part(Table.INITIATIVES, id, release);
+    public TableAnswer initiatives(@RestPath String id, UriInfo uri, Request request) {
+        return tables.ofCountry(id, Table.INITIATIVES, uri, request);
     }
 
     /** A country's budget. */
     @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @Path("/{id}/budget-lines")
     @Operation(
             operationId = "listCountryBudgetLines",
             summary = "What a country's report says on its digital budget",
             description =
                     "The total, what it is used for, and the national budget with the share of digital in it, in the report's order. A country may give no budget at all.")
-    public Answer<List<BudgetLineView>> budgetLines(@RestPath String id, @RestQuery String release) {
-        return part(Table.BUDGET_LINES, id, release);
+    public TableAnswer budgetLines(@RestPath String id, UriInfo uri, Request request) {
+        return tables.ofCountry(id, Table.BUDGET_LINES, uri, request);
     }
 
     /** What was noticed in a country's report. */
     @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @Path("/{id}/findings")
     @Operation(
             operationId = "listCountryFindings",
             summary = "What was noticed while a country's report was read",
             description = "Sums that don't add up, lost links and the like. The rows keep what the report says.")
-    public Answer<List<FindingView>> findings(@RestPath String id, @RestQuery String release) {
-        return part(Table.FINDINGS, id, release);
+    public TableAnswer findings(@RestPath String id, UriInfo uri, Request request) {
+        return tables.ofCountry(id, Table.FINDINGS, uri, request);
     }
 
     /** A country's report. */
@@ -161,20 +168,13 @@ public class CountriesResource {
                     String lines,
             @RestQuery String release) {
         Reading reading = readings.of(release);
-        CountryView country = countries.named(id, reading.release());
+        String country = countries.id(id, reading.release());
         Optional<String> chosen = Optional.ofNullable(lines);
-        SourceView source = sources.of(country.country(), chosen, reading.release());
+        SourceView source = sources.of(country, chosen, reading.release());
         return reading.part(source, path(country) + "/source", "lines", chosen);
     }
 
-    private <V extends Record> Answer<List<V>> part(Table<V> table, String id, String release) {
-        Reading reading = readings.of(release);
-        CountryView country = countries.named(id, reading.release());
-        List<V> part = rows.where(table, reading.release(), Map.of("country", country.country()));
-        return reading.many(part, path(country) + table.path());
-    }
-
-    private static String path(CountryView country) {
-        return "/countries/" + country.country();
+    private static String path(String country) {
+        return "/countries/" + country;
     }
 }

@@ -75,6 +75,7 @@ public class OpenApiCompletion implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        new OpenApiTables(document).complete();
         Map<String, Schema> schemas = new TreeMap<>();
         document.getComponents().getSchemas().forEach((name, schema) -> schemas.put(answerName(name), schema));
         schemas.forEach(OpenApiCompletion::completeSchema);
@@ -120,7 +121,7 @@ public class OpenApiCompletion implements OASFilter {
         return schema.equals("Problem") && property.equals("parameter");
     }
 
-    private static String schemaName(Class<?> view) {
+    static String schemaName(Class<?> view) {
         var annotation = view.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         return annotation == null || annotation.name().isEmpty() ? view.getSimpleName() : annotation.name();
     }

@@ -43,7 +43,7 @@ public class ReleasesResource {
     public Answer<List<ReleaseView>> list(
             @Parameter(description = "Id of a release to list alone; all where it is left out") @RestQuery
                     String release) {
-        Reading reading = readings.of(release);
+        Reading reading = readings.ofReleases(release);
         List<ReleaseView> listed = release == null ? releases.all() : List.of(releases.withId(release));
         return reading.many(listed, "/releases");
     }
@@ -78,6 +78,6 @@ public class ReleasesResource {
     public Answer<ReleaseView> get(
             @Parameter(description = "Id of the release, 12 hex digits") @RestPath String release) {
         ReleaseView view = releases.withId(release);
-        return readings.of(release).about(view, "/releases/" + view.release(), "since", Optional.empty());
+        return readings.ofReleases(release).about(view, "/releases/" + view.release(), "since", Optional.empty());
     }
 }

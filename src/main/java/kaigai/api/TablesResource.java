@@ -1,34 +1,29 @@
 package kaigai.api;
 
-import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
-import kaigai.dataset.BudgetLineView;
-import kaigai.dataset.FindingView;
-import kaigai.dataset.InitiativeView;
-import kaigai.dataset.OrganisationView;
-import kaigai.dataset.ThemeRatingView;
-import kaigai.query.Rows;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import kaigai.query.Table;
+import kaigai.query.ThemeMatrix;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The flat tables over all countries. */
 @Path("/")
-@Produces(APPLICATION_JSON)
+@Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
 @Tag(name = "tables")
 public class TablesResource {
 
-    private final Readings readings;
-    private final Rows rows;
+    private final TableAnswers tables;
 
-    TablesResource(Readings readings, Rows rows) {
-        this.readings = readings;
-        this.rows = rows;
+    TablesResource(TableAnswers tables) {
+        this.tables = tables;
     }
 
     /** All theme ratings by country and theme. */
@@ -39,8 +34,8 @@ public class TablesResource {
             summary = "How each country is rated in each theme",
             description =
                     "One row a country and theme, by country and in the reports' order of themes. The projects are in `/initiatives`.")
-    public Answer<List<ThemeRatingView>> themeRatings(@RestQuery String release) {
-        return all(Table.THEME_RATINGS, release);
+    public TableAnswer themeRatings(UriInfo uri, Request request) {
+        return tables.of(Table.THEME_RATINGS, uri, request);
     }
 
     /** All organisations by country. */
@@ -50,8 +45,8 @@ public class TablesResource {
             operationId = "listOrganisations",
             summary = "All countries' organisations for digital government",
             description = "One row an organisation, by country and in the report's order.")
-    public Answer<List<OrganisationView>> organisations(@RestQuery String release) {
-        return all(Table.ORGANISATIONS, release);
+    public TableAnswer organisations(UriInfo uri, Request request) {
+        return tables.of(Table.ORGANISATIONS, uri, request);
     }
 
     /** All initiatives by country. */
@@ -61,8 +56,8 @@ public class TablesResource {
             operationId = "listInitiatives",
             summary = "All countries' policies, platforms, laws and projects",
             description = "One row an initiative, by country and in the report's order.")
-    public Answer<List<InitiativeView>> initiatives(@RestQuery String release) {
-        return all(Table.INITIATIVES, release);
+    public TableAnswer initiatives(UriInfo uri, Request request) {
+        return tables.of(Table.INITIATIVES, uri, request);
     }
 
     /** All budget lines by country. */
@@ -72,8 +67,8 @@ public class TablesResource {
             operationId = "listBudgetLines",
             summary = "What all reports say on digital budgets",
             description = "One row a statement, by country and in the report's order.")
-    public Answer<List<BudgetLineView>> budgetLines(@RestQuery String release) {
-        return all(Table.BUDGET_LINES, release);
+    public TableAnswer budgetLines(UriInfo uri, Request request) {
+        return tables.of(Table.BUDGET_LINES, uri, request);
     }
 
     /** All findings by country. */
@@ -85,12 +80,37 @@ public class TablesResource {
             description =
                     "Sums that don't add up, lost links and the like, by country and in the order in which they were"
                             + " noticed. The tables keep what the reports say.")
-    public Answer<List<FindingView>> findings(@RestQuery String release) {
-        return all(Table.FINDINGS, release);
+    public TableAnswer findings(UriInfo uri, Request request) {
+        return tables.of(Table.FINDINGS, uri, request);
     }
 
-    private <V extends Record> Answer<List<V>> all(Table<V> table, String release) {
-        Reading reading = readings.of(release);
-        return reading.many(rows.all(table, reading.release()), table.path());
+    /** The ratings, a row a country and a column a theme. */
+    @GET
+    @Path("/theme-matrix")
+    @Operation(
+            operationId = "getThemeMatrix",
+            summary = "Countries × themes: a row a country, a column a theme",
+            description = "The columns are called by the themes' ids, in the reports' order.")
+    public TableAnswer themeMatrix(
+            @Parameter(
+                            description = "What the cells hold: `mark` ★ ○ －, `rank` 2 1 0, or `label`",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"mark", "rank", "label"},
+                                            defaultValue = "mark"))
+                    @RestQuery
+                    String values,
+            @Parameter(
+                            description = "Language of `values=label`",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"ja", "en"},
+                                            defaultValue = "ja"))
+                    @RestQuery
+                    String lang,
+            UriInfo uri,
+            Request request) {
+        ThemeMatrix matrix = ThemeMatrix.of(Optional.ofNullable(values), Optional.ofNullable(lang));
+        return tables.of(matrix, uri, request);
     }
 }

@@ -1,14 +1,17 @@
 package kaigai.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 
 /** The one way in which the dataset's values are written as JSON: into JSON columns, and into digests. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -20,4 +23,17 @@ final class CanonicalJson {
             .build();
 
     private CanonicalJson() {}
+
+    /**
+     * Reads a JSON column.
+     *
+     * @throws UncheckedIOException if it holds something else than was written into it
+     */
+    public static <T> T read(String json, Type type) {
+        try {
+            return MAPPER.readValue(json, MAPPER.constructType(type));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The columns that a view's components stand for. */
-final class Columns {
+public final class Columns {
 
     private static final PropertyNamingStrategies.NamingBase NAMES =
             (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
@@ -14,7 +14,7 @@ final class Columns {
     private Columns() {}
 
     /** The table that holds a view: {@code theme_rating} for {@code ThemeRatingView}. */
-    static String table(Class<? extends Record> view) {
+    public static String table(Class<? extends Record> view) {
         return NAMES.translate(view.getSimpleName().replaceFirst("View$", ""));
     }
 

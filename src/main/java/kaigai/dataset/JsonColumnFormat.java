@@ -1,9 +1,7 @@
 package kaigai.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import java.io.UncheckedIOException;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -15,12 +13,7 @@ final class JsonColumnFormat implements FormatMapper {
 
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
-        try {
-            return CanonicalJson.MAPPER.readValue(
-                    json.toString(), CanonicalJson.MAPPER.constructType(type.getJavaType()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CanonicalJson.read(json.toString(), type.getJavaType());
     }
 
     @Override

@@ -44,6 +44,15 @@ public class Releases {
         return id;
     }
 
+    /** The number of the last publication; 0 while there is none. */
+    @Transactional
+    public long lastPublication() {
+        return Publication.<Publication>find("order by id desc")
+                .firstResultOptional()
+                .map(publication -> publication.id)
+                .orElse(0L);
+    }
+
     /** All releases, the last published first. */
     @Transactional
     public List<ReleaseView> all() {

@@ -3,6 +3,7 @@ package kaigai.query;
 import java.util.List;
 import kaigai.dataset.BudgetLine;
 import kaigai.dataset.BudgetLineView;
+import kaigai.dataset.Columns;
 import kaigai.dataset.Country;
 import kaigai.dataset.CountryView;
 import kaigai.dataset.Finding;
@@ -16,7 +17,7 @@ import kaigai.dataset.ThemeRating;
 import kaigai.dataset.ThemeRatingView;
 
 /**
- * A table of the dataset.
+ * A table of the dataset whose rows an entity holds.
  *
  * @param path where it is served
  * @param entity the entity that holds its rows
@@ -25,7 +26,8 @@ import kaigai.dataset.ThemeRatingView;
  * @param key the columns that tell a row from the others of its country, and stay when a report is imported again
  */
 public record Table<V extends Record>(
-        String path, Class<? extends ReportRow> entity, Class<V> view, List<String> order, List<String> key) {
+        String path, Class<? extends ReportRow> entity, Class<V> view, List<String> order, List<String> key)
+        implements Tabular {
 
     private static final List<String> BY_COUNTRY = List.of("country");
     private static final List<String> IN_REPORT_ORDER = List.of("country", "position");
@@ -57,4 +59,14 @@ public record Table<V extends Record>(
     /** All tables. */
     public static final List<Table<?>> ALL =
             List.of(COUNTRIES, THEME_RATINGS, ORGANISATIONS, INITIATIVES, BUDGET_LINES, FINDINGS);
+
+    @Override
+    public List<Column> columns() {
+        return Column.of(view);
+    }
+
+    @Override
+    public String from() {
+        return Columns.table(view);
+    }
 }

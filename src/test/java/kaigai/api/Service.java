@@ -12,6 +12,10 @@ import java.util.Map;
 /** Asks the service under test. */
 final class Service {
 
+    /** Numbers are exact. */
+    static final JsonPathConfig EXACT =
+            new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL);
+
     private Service() {}
 
     /** The body of a successful answer. Numbers in it are exact. */
@@ -19,7 +23,7 @@ final class Service {
         Response response = given().urlEncodingEnabled(false).get(path);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.contentType()).startsWith("application/json");
-        return response.jsonPath(new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+        return response.jsonPath(EXACT);
     }
 
     /** The rows of a successful answer. */

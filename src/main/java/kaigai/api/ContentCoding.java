@@ -1,0 +1,67 @@
+package kaigai.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** How a body is coded on its way (RFC 9110, section 8.4.1). */
+enum ContentCoding {
+    /** As it is. */
+    IDENTITY,
+    /** By gzip. */
+    GZIP;
+
+    private static final Pattern ZERO = Pattern.compile(".*;\\s*q=0(\\.0*)?");
+    private static final Pattern NAME = Pattern.compile("[^;\\s]*");
+
+    /** The coding for a request that says this in {@code Accept-Encoding}; null for nothing. */
+    static ContentCoding of(String acceptEncoding) {
+        return acceptEncoding != null && accepts("gzip", acceptEncoding.toLowerCase(Locale.ROOT)) ? GZIP : IDENTITY;
+    }
+
+    /** A coding's own entry counts before the wildcard's. */
+    private static boolean accepts(String coding, String header) {
+        String[] entries = header.split(",");
+        return entry(coding, entries)
+                .or(() -> entry("*", entries))
+                .filter(entry -> !ZERO.matcher(entry).matches())
+                .isPresent();
+    }
+
+    private static Optional<String> entry(String coding, String[] entries) {
+        return Arrays.stream(entries)
+                .map(String::strip)
+                .filter(entry -> name(entry).equals(coding))
+                .findFirst();
+    }
+
+    private static String name(String entry) {
+        Matcher name = NAME.matcher(entry);
+        return name.lookingAt() ? name.group() : "";
+    }
+
+    /** What the header {@code Content-Encoding} says; empty where there is none. */
+    Optional<String> header() {
+        return this == GZIP ? Optional.of("gzip") : Optional.empty();
+    }
+
+    /** A stream that codes what is written into it, and passes it on. */
+    OutputStream encode(OutputStream out) throws IOException {
+        return this == GZIP ? new BestGzip(out) : out;
+    }
+
+    /** An answer is coded once and sent many times, so that it pays to take the time. */
+    private static final class BestGzip extends GZIPOutputStream {
+
+        BestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package kaigai.query;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import kaigai.report.Coded;
+import kaigai.report.Theme;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A column of a table. Its one name is the column in SQL, the key in JSON, the header in CSV, the filter in the URL and
+ * the property in OpenAPI.
+ *
+ * @param name the name, in {@code snake_case}
+ * @param type what its values are
+ * @param javaType the type of the values as they are read: for a list that of its elements too
+ * @param values the only values that there can be; empty where there are others
+ * @param nullable whether a row may have none
+ * @param description what it holds, for people
+ */
+public record Column(
+        String name, ColumnType type, Type javaType, List<String> values, boolean nullable, String description) {
+
+    private static final NamingBase NAMES = (NamingBase) PropertyNamingStrategies.SNAKE_CASE;
+
+    private static final ClassValue<List<Column>> OF_VIEWS = new ClassValue<>() {
+        @Override
+        protected List<Column> computeValue(Class<?> view) {
+            return Arrays.stream(view.getRecordComponents())
+                    .map(component -> of(view, component))
+                    .toList();
+        }
+    };
+
+    /** The columns that the components of a view stand for, in their order. */
+    static List<Column> of(Class<? extends Record> view) {
+        return OF_VIEWS.get(view);
+    }
+
+    private static Column of(Class<?> view, RecordComponent component) {
+        Schema schema = schema(view, component);
+        List<String> values = component.getName().equals("theme") ? themes() : List.of(schema.enumeration());
+        return new Column(
+                NAMES.translate(component.getName()),
+                ColumnType.of(component.getType()),
+                component.getGenericType(),
+                values,
+                schema.nullable(),
+                schema.description());
+    }
+
+    /** The annotation reaches the field of a component, though not the component itself. */
+    private static Schema schema(Class<?> view, RecordComponent component) {
+        try {
+            return view.getDeclaredField(component.getName()).getAnnotation(Schema.class);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("every component has a field", e);
+        }
+    }
+
+    private static List<String> themes() {
+        return Arrays.stream(Theme.values()).map(Coded::code).toList();
+    }
+
+    /** Its name as SQL wants it: one is called references, and some hold a hyphen. */
+    String quoted() {
+        return '"' + name + '"';
+    }
+}

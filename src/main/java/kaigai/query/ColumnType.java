@@ -1,0 +1,91 @@
+package kaigai.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the values of a column are. */
+public enum ColumnType {
+    /** Text; sorted by code point, which is the same on every machine. */
+    TEXT("text", "text"),
+    /** A whole number, as {@link Integer}. */
+    INTEGER("int4", "a whole number, such as 12"),
+    /** An exact number, as {@link BigDecimal}. */
+    DECIMAL("numeric", "a number, such as 5810000 or 0.1"),
+    /** True or false, as {@link Boolean}. */
+    BOOLEAN("bool", "true or false"),
+    /** A day, as {@link LocalDate}. */
+    DATE("date", "a date, such as 2022-04-01"),
+    /** A list of texts or of records, in a JSON column. */
+    LIST("text", "text");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Map<Class<?>, ColumnType> OF_JAVA = Map.of(
+            String.class, TEXT,
+            Integer.class, INTEGER,
+            BigDecimal.class, DECIMAL,
+            Boolean.class, BOOLEAN,
+            LocalDate.class, DATE,
+            List.class, LIST);
+
+    private final String sql;
+    private final String expected;
+
+    ColumnType(String sql, String expected) {
+        this.sql = sql;
+        this.expected = expected;
+    }
+
+    static ColumnType of(Class<?> java) {
+        return Optional.ofNullable(OF_JAVA.get(java))
+                .orElseThrow(() -> new IllegalArgumentException("no column holds a " + java));
+    }
+
+    /** Whether its values lie on a line, so that "at least" and "at most" mean something. */
+    public boolean isMeasured() {
+        return this == INTEGER || this == DECIMAL || this == DATE;
+    }
+
+    /** PostgreSQL's name of the type that values of a filter are compared as. */
+    String sql() {
+        return sql;
+    }
+
+    /** What a filter's value must look like, in words. */
+    String expected() {
+        return expected;
+    }
+
+    /** The value that a text stands for; empty if it stands for none. */
+    Optional<Object> parse(String text) {
+        return switch (this) {
+            case TEXT, LIST -> text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+            case INTEGER -> integer(text);
+            case DECIMAL -> NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            case BOOLEAN ->
+                text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+            case DATE -> day(text);
+        };
+    }
+
+    private static Optional<Object> integer(String text) {
+        try {
+            return NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package kaigai.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Understands the query parameters of a table: filters, {@code q}, {@code sort}, {@code fields} and paging. */
+public final class TableParameters {
+
+    /** How many rows a page has where {@code limit} doesn't say. */
+    public static final int DEFAULT_LIMIT = 500;
+
+    /** How many rows a page has at most. */
+    public static final int HIGHEST_LIMIT = 5000;
+
+    static final String COUNTRY = "country";
+
+    private static final String Q = "q";
+    private static final String SORT = "sort";
+    private static final String FIELDS = "fields";
+    private static final String LIMIT = "limit";
+    private static final String OFFSET = "offset";
+    private static final List<String> OF_TABLES = List.of(Q, SORT, FIELDS, LIMIT, OFFSET);
+    private static final int LONGEST_Q = 200;
+
+    private final Tabular table;
+    private final Map<String, List<String>> given;
+    private final List<String> general;
+    private final UnaryOperator<String> countryId;
+    private final Map<String, List<String>> canonical = new LinkedHashMap<>();
+
+    /**
+     * Reads parameters.
+     *
+     * @param given the parameters of the request; of each at least one value
+     * @param general the names of parameters that others have understood
+     * @param countryId finds the id of a country that goes by a name, and throws {@link UnknownNameException}
+     */
+    public TableParameters(
+            Tabular table, Map<String, List<String>> given, List<String> general, UnaryOperator<String> countryId) {
+        this.table = table;
+        this.given = given;
+        this.general = general;
+        this.countryId = countryId;
+    }
+
+    private static Stream<String> filters(Tabular table) {
+        return table.columns().stream().flatMap(column -> Arrays.stream(Filter.values())
+                .filter(filter -> filter.suits(column))
+                .map(filter -> filter.parameter(column)));
+    }
+
+    /**
+     * What the parameters ask for.
+     *
+     * @param country the country whose part of the table is asked for; empty for all
+     * @param paged whether an answer is a page where no limit is given, and not everything
+     * @throws InvalidValueException if there is no such parameter, or its value can't be understood
+     */
+    public TableQuery read(Optional<String> country, boolean paged) {
+        refuseUnknown(country);
+        List<Condition> conditions = conditions();
+        country.ifPresent(id -> conditions.add(new Condition(column(COUNTRY), Filter.EQUALS, List.of(id))));
+        Optional<String> words = words();
+        List<SortKey> sort = sort();
+        List<Column> fields = fields();
+        OptionalInt limit = limit(paged);
+        int offset = offset();
+        return new TableQuery(table, conditions, words, sort, fields, limit, offset, canonical);
+    }
+
+    private void refuseUnknown(Optional<String> country) {
+        List<String> known = Stream.of(
+                        general.stream(), table.chosenBy().keySet().stream(), OF_TABLES.stream(), filters(table))
+                .flatMap(names -> names)
+                .filter(name -> country.isEmpty() || !name.equals(COUNTRY))
+                .toList();
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw InvalidValueException.unknownParameter(unknown, known);
+                });
+    }
+
+    private List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        for (Column column : table.columns()) {
+            for (Filter filter : Filter.values()) {
+                String parameter = filter.parameter(column);
+                if (filter.suits(column) && given.containsKey(parameter)) {
+                    conditions.add(condition(column, filter, parameter));
+                }
+            }
+        }
+        return conditions;
+    }
+
+    private Condition condition(Column column, Filter filter, String parameter) {
+        List<Object> values = (filter == Filter.EQUALS ? given.get(parameter) : List.of(single(parameter)))
+                .stream()
+                        .map(text -> filter == Filter.IS_NULL
+                                ? value(ColumnType.BOOLEAN, parameter, text)
+                                : value(column, parameter, text))
+                        .distinct()
+                        .toList();
+        canonical.put(parameter, values.stream().map(Object::toString).sorted().toList());
+        return new Condition(column, filter, values);
+    }
+
+    private Object value(Column column, String parameter, String text) {
+        if (column.name().equals(COUNTRY)) {
+            return country(parameter, text);
+        }
+        if (!column.values().isEmpty() && !column.values().contains(text)) {
+            throw InvalidValueException.notOneOf(parameter, text, column.values());
+        }
+        return value(column.type(), parameter, text);
+    }
+
+    private static Object value(ColumnType type, String parameter, String text) {
+        return type.parse(text).orElseThrow(() -> new InvalidValueException(parameter, text, type.expected()));
+    }
+
+    private String country(String parameter, String name) {
+        try {
+            return countryId.apply(name);
+        } catch (UnknownNameException e) {
+            throw new InvalidValueException(parameter, e);
+        }
+    }
+
+    private Optional<String> words() {
+        if (!given.containsKey(Q)) {
+            return Optional.empty();
+        }
+        String words = single(Q).strip();
+        if (words.isEmpty() || words.length() > LONGEST_Q || words.indexOf('\0') >= 0) {
+            throw new InvalidValueException(Q, words, "words to look for, of at most " + LONGEST_Q + " characters");
+        }
+        canonical.put(Q, List.of(words));
+        return Optional.of(words);
+    }
+
+    private List<SortKey> sort() {
+        List<SortKey> keys = listed(SORT).stream()
+                .map(name -> name.startsWith("-")
+                        ? new SortKey(sortable(name.substring(1)), true)
+                        : new SortKey(sortable(name), false))
+                .toList();
+        if (!keys.isEmpty()) {
+            canonical.put(SORT, joined(keys.stream().map(SortKey::parameter)));
+        }
+        return keys;
+    }
+
+    private Column sortable(String name) {
+        List<String> known = table.columns().stream()
+                .filter(column -> column.type() != ColumnType.LIST)
+                .map(Column::name)
+                .toList();
+        return known(SORT, name, known);
+    }
+
+    private List<Column> fields() {
+        List<String> known = table.columns().stream().map(Column::name).toList();
+        List<Column> fields =
+                listed(FIELDS).stream().map(name -> known(FIELDS, name, known)).toList();
+        if (fields.isEmpty()) {
+            return table.columns();
+        }
+        canonical.put(FIELDS, joined(fields.stream().map(Column::name)));
+        return fields;
+    }
+
+    private Column known(String parameter, String name, List<String> known) {
+        if (!known.contains(name)) {
+            throw InvalidValueException.notOneOf(parameter, name, known);
+        }
+        return column(name);
+    }
+
+    private Column column(String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OptionalInt limit(boolean paged) {
+        if (!given.containsKey(LIMIT)) {
+            return paged ? OptionalInt.of(DEFAULT_LIMIT) : OptionalInt.empty();
+        }
+        int limit = number(LIMIT, 1, HIGHEST_LIMIT);
+        if (!paged || limit != DEFAULT_LIMIT) {
+            canonical.put(LIMIT, List.of(String.valueOf(limit)));
+        }
+        return OptionalInt.of(limit);
+    }
+
+    private int offset() {
+        if (!given.containsKey(OFFSET)) {
+            return 0;
+        }
+        int offset = number(OFFSET, 0, Integer.MAX_VALUE);
+        if (offset > 0) {
+            canonical.put(OFFSET, List.of(String.valueOf(offset)));
+        }
+        return offset;
+    }
+
+    private int number(String parameter, int lowest, int highest) {
+        String text = single(parameter);
+        return ColumnType.INTEGER
+                .parse(text)
+                .map(Integer.class::cast)
+                .filter(number -> lowest <= number && number <= highest)
+                .orElseThrow(() -> new InvalidValueException(
+                        parameter, text, "a whole number from %d to %d".formatted(lowest, highest)));
+    }
+
+    /** The parts of a parameter that lists names, each once. */
+    private List<String> listed(String parameter) {
+        return given.containsKey(parameter)
+                ? Arrays.stream(single(parameter).split(",", -1)).distinct().toList()
+                : List.of();
+    }
+
+    private static List<String> joined(Stream<String> names) {
+        return List.of(String.join(",", names.toList()));
+    }
+
+    private String single(String parameter) {
+        List<String> values = given.get(parameter);
+        if (values.size() > 1) {
+            throw new InvalidValueException(parameter, String.join(" and ", values), "one value");
+        }
+        return values.get(0);
+    }
+}

@@ -1,0 +1,76 @@
+package kaigai.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads tables. It goes by JDBC and not by the entities, since it reads the columns that are asked for, and as many
+ * rows as there are without ever holding them all.
+ */
+public final class TableReader {
+
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private final Connection connection;
+
+    /** Reads on a connection of a role that may select. */
+    public TableReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes a row.
+     *
+     * @param <E> what it may throw
+     */
+    @FunctionalInterface
+    public interface RowConsumer<E extends Exception> {
+
+        /** Takes the values of the fields that were asked for, in their order. */
+        void accept(Object[] row) throws E;
+    }
+
+    /** A page, read by one statement, or by two where it lies behind the last row. */
+    public TablePage page(TableQuery query, String release) throws SQLException {
+        RowReader reader = new RowReader(query.fields());
+        List<Object[]> rows = new ArrayList<>();
+        long total = 0;
+        try (PreparedStatement select = new TableSql(query, release).page(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rows.add(reader.read(row));
+                total = row.getLong(query.fields().size() + 1);
+            }
+        }
+        return new TablePage(rows, rows.isEmpty() && query.offset() > 0 ? count(query, release) : total);
+    }
+
+    private long count(TableQuery query, String release) throws SQLException {
+        try (PreparedStatement select = new TableSql(query, release).count(connection);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Passes on all rows, a few hundred of them in memory at a time. */
+    public <E extends Exception> void stream(TableQuery query, String release, RowConsumer<E> consumer)
+            throws SQLException, E {
+        RowReader reader = new RowReader(query.fields());
+        connection.setAutoCommit(false); // else the driver would fetch all rows at once
+        try (PreparedStatement select = new TableSql(query, release).rows(connection)) {
+            select.setFetchSize(ROWS_AT_A_TIME);
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+                consumer.accept(reader.read(row));
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

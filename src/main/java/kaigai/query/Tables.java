@@ -1,0 +1,44 @@
+package kaigai.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import kaigai.query.TableReader.RowConsumer;
+
+/** Reads tables on the service's connections. */
+@ApplicationScoped
+public class Tables {
+
+    private final DataSource database;
+
+    Tables(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * A page of a table.
+     *
+     * @throws QueryFailedException if the database fails
+     */
+    public TablePage page(TableQuery query, String release) {
+        try (Connection connection = database.getConnection()) {
+            return new TableReader(connection).page(query, release);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    /**
+     * Passes on all rows of a table, a few hundred of them in memory at a time.
+     *
+     * @throws QueryFailedException if the database fails
+     */
+    public <E extends Exception> void stream(TableQuery query, String release, RowConsumer<E> consumer) throws E {
+        try (Connection connection = database.getConnection()) {
+            new TableReader(connection).stream(query, release, consumer);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package kaigai.query;
+
+import java.util.List;
+import java.util.Map;
+
+/** What can be read as a table: rows of columns within a release. */
+public interface Tabular {
+
+    /** Where it is served. */
+    String path();
+
+    /** Its columns, in their order. */
+    List<Column> columns();
+
+    /** The names of the columns that put its rows in a total order within a release. */
+    List<String> order();
+
+    /**
+     * Where SQL finds the rows: a table, or a query in brackets, with the columns and a {@code report_id}. It may name
+     * {@code reports}, the release's {@code report_id}s.
+     */
+    String from();
+
+    /** The query parameters of its own that chose it, with no value where that is the usual one. */
+    default Map<String, List<String>> chosenBy() {
+        return Map.of();
+    }
+}
