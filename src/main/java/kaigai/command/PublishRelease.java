@@ -30,8 +30,7 @@ final class PublishRelease implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (CommandDatabase database = CommandDatabase.open();
                 Connection connection = database.importer()) {
-            if (!new ReleaseLedger(connection)
-                    .publish(release, Clock.systemUTC().instant())) {
+            if (!new ReleaseLedger(connection).publish(release, Clock.systemUTC())) {
                 throw new ParameterException(
                         command.commandLine(),
                         "There is no release " + release + "; the command releases lists what there is.");

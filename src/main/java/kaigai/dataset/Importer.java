@@ -1,7 +1,6 @@
 package kaigai.dataset;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,9 +21,6 @@ import kaigai.report.Source;
  * one transaction, so that whatever dies in the middle leaves the database as it was. It holds one report at a time.
  */
 public final class Importer {
-
-    /** Any number, as long as every importer takes the same. */
-    private static final long ONE_IMPORT_AT_A_TIME = 0x6B616967_6169L;
 
     private final Connection connection;
     private final Clock clock;
@@ -54,7 +50,7 @@ public final class Importer {
     public String run(List<ReportFile> files, Origin origin) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            waitForOtherImports();
+            ReleaseWriter.waitForOthers(connection);
             Instant now = clock.instant();
             ReleaseWriter releases = new ReleaseWriter(connection, Timestamp.from(now));
             Map<String, ReleaseWriter.Member> members =
@@ -65,13 +61,6 @@ public final class Importer {
             return release;
         } finally {
             connection.rollback();
-        }
-    }
-
-    private void waitForOtherImports() throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, ONE_IMPORT_AT_A_TIME);
-            lock.execute();
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,12 +53,19 @@ public final class ReleaseLedger {
         return entries;
     }
 
-    /** Makes a release the current one; false where there is no such release. */
-    public boolean publish(String release, Instant now) throws SQLException {
-        if (entries().stream().noneMatch(entry -> entry.release().equals(release))) {
-            return false;
+    /** Makes a release the current one, once imports under way have ended; false where there is no such release. */
+    public boolean publish(String release, Clock clock) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            ReleaseWriter.waitForOthers(connection);
+            if (entries().stream().noneMatch(entry -> entry.release().equals(release))) {
+                return false;
+            }
+            new ReleaseWriter(connection, Timestamp.from(clock.instant())).makeCurrent(release, Origin.CURATOR);
+            connection.commit();
+            return true;
+        } finally {
+            connection.rollback();
         }
-        new ReleaseWriter(connection, Timestamp.from(now)).makeCurrent(release, Origin.CURATOR);
-        return true;
     }
 }

@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes releases and publications within the importer's transaction. */
+/** Writes releases and publications within the caller's transaction. */
 final class ReleaseWriter {
 
     /** The end of a query on the reports {@code r} of the current release. */
     static final String OF_CURRENT_REPORTS = " FROM report r JOIN release_report m ON m.report_id = r.id"
             + " WHERE m.release = (SELECT release FROM publication ORDER BY id DESC LIMIT 1)";
+
+    /** Any number, as long as everyone who publishes takes the same. */
+    private static final long ONE_AT_A_TIME = 0x6B616967_6169L;
 
     private static final int ID_LENGTH = 12;
 
@@ -24,6 +27,18 @@ final class ReleaseWriter {
     ReleaseWriter(Connection connection, Timestamp now) {
         this.connection = connection;
         this.now = now;
+    }
+
+    /**
+     * Waits until nobody else imports or publishes, and keeps others waiting until the transaction ends, so that what
+     * is published next builds on what was published before, and publications come into force in the order of their
+     * ids.
+     */
+    static void waitForOthers(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, ONE_AT_A_TIME);
+            lock.execute();
+        }
     }
 
     /** A version of a report, as a release refers to it. */

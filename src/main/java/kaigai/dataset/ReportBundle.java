@@ -33,10 +33,19 @@ public final class ReportBundle {
             Set<String> wanted = files.stream()
                     .map(file -> identity(ContentDigest.ofText(file.bytes()), ReportReader.VERSION))
                     .collect(Collectors.toCollection(TreeSet::new));
-            if (!isCuratorsChoice(connection) && !wanted.equals(stored(connection))) {
-                new Importer(connection, clock).run(files, Origin.BUNDLE);
+            if (isMissing(connection, wanted)) {
+                connection.setAutoCommit(false);
+                ReleaseWriter.waitForOthers(connection);
+                if (isMissing(connection, wanted)) { // what others were at may have been a curator's import
+                    new Importer(connection, clock).run(files, Origin.BUNDLE);
+                }
+                connection.rollback();
             }
         });
+    }
+
+    private static boolean isMissing(Connection connection, Set<String> wanted) throws SQLException {
+        return !isCuratorsChoice(connection) && !wanted.equals(stored(connection));
     }
 
     private static String identity(String sourceSha256, int readerVersion) {
