@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import kaigai.query.DatabaseFailure;
 import kaigai.query.InvalidValueException;
 import kaigai.query.NothingPublishedException;
+import kaigai.query.ReleaseMissingException;
 import kaigai.query.UnknownNameException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +35,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> empty(NothingPublishedException e, HttpServerRequest request) {
+        return unavailable(e.getMessage(), request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> missing(ReleaseMissingException e, HttpServerRequest request) {
         return unavailable(e.getMessage(), request);
     }
 

@@ -3,6 +3,7 @@ package kaigai.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import kaigai.query.Releases;
+import kaigai.query.SettledRelease;
 
 /** Settles which release a request reads. That comes first: everything after it is immutable. */
 @ApplicationScoped
@@ -16,14 +17,15 @@ class Readings {
 
     /** Of the release that the parameter {@code release} names, or of the current one where it is null. */
     Reading of(String release) {
-        String settled = releases.settle(Optional.ofNullable(release));
-        return new Reading(settled, release, new Basis(settled, Optional.empty(), release != null));
+        SettledRelease settled = releases.settle(Optional.ofNullable(release));
+        return new Reading(
+                settled.id(), release, new Basis(settled.id(), Optional.of(settled.since()), release != null));
     }
 
     /** The same, of what is known of releases, which every publication changes. */
     Reading ofReleases(String release) {
-        Reading reading = of(release);
+        SettledRelease settled = releases.settle(Optional.ofNullable(release));
         String state = "publication " + releases.lastPublication();
-        return new Reading(reading.release(), release, new Basis(state, Optional.empty(), false));
+        return new Reading(settled.id(), release, new Basis(state, Optional.empty(), false));
     }
 }

@@ -44,7 +44,8 @@ public class ReleasesResource {
             @Parameter(description = "Id of a release to list alone; all where it is left out") @RestQuery
                     String release) {
         Reading reading = readings.ofReleases(release);
-        List<ReleaseView> listed = release == null ? releases.all() : List.of(releases.withId(release));
+        List<ReleaseView> listed =
+                release == null ? releases.all(reading.release()) : List.of(releases.withId(release));
         return reading.many(listed, "/releases");
     }
 

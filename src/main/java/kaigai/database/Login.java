@@ -3,6 +3,7 @@ package kaigai.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 /**
@@ -16,7 +17,24 @@ public record Login(String url, String username, String password) {
 
     /** A new connection, which the caller closes. */
     public Connection connect() throws SQLException {
+        return connect(new Properties());
+    }
+
+    /**
+     * A new connection, which the caller closes, and which fails rather than wait longer for the server's answer: a
+     * network that has gone says nothing.
+     *
+     * @param longest at least a second
+     */
+    public Connection connect(Duration longest) throws SQLException {
         Properties properties = new Properties();
+        String seconds = Long.toString(longest.toSeconds());
+        properties.setProperty("connectTimeout", seconds);
+        properties.setProperty("socketTimeout", seconds);
+        return connect(properties);
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
         properties.setProperty("ApplicationName", "kaigai");
         if (username != null) {
             properties.setProperty("user", username);

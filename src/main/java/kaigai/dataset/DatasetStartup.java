@@ -1,6 +1,7 @@
 package kaigai.dataset;
 
 import io.quarkus.credentials.CredentialsProvider;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,7 @@ import jakarta.inject.Named;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import kaigai.database.Database;
@@ -15,24 +17,32 @@ import kaigai.database.Login;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Brings the database up to date before the first request, and tells the connection pool which role serves. */
+/**
+ * Brings the database up to date before the first request and follows it from then on, and tells the connection pool
+ * which role serves.
+ */
 @ApplicationScoped
 @Named("reader")
 class DatasetStartup implements CredentialsProvider {
 
     private static final Logger LOG = Logger.getLogger(DatasetStartup.class);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private final Login given;
     private final Clock clock;
+    private final CurrentRelease currentRelease;
     private volatile Database database;
+    private volatile PublicationFollower follower;
 
     DatasetStartup(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
-            Clock clock) {
+            Clock clock,
+            CurrentRelease currentRelease) {
         this.given = new Login(url, username.orElse(null), password.orElse(null));
         this.clock = clock;
+        this.currentRelease = currentRelease;
     }
 
     void prepare(@Observes StartupEvent event) throws SQLException {
@@ -44,6 +54,13 @@ class DatasetStartup implements CredentialsProvider {
         } else {
             LOG.infof(
                     "Serving with the given login: %s may not create roles, so nothing is migrated or imported", given);
+        }
+        follower = PublicationFollower.start(database.reader(), POLL_INTERVAL, currentRelease::become);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (follower != null) {
+            follower.close();
         }
     }
 

@@ -55,10 +55,9 @@ public final class Exporter {
     }
 
     private Optional<String> release(Optional<String> wanted) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT release FROM publication WHERE ?::text IS NULL OR release = ? ORDER BY id DESC LIMIT 1")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT release FROM release WHERE release ="
+                + " coalesce(?, (SELECT release FROM current_release))")) {
             select.setString(1, wanted.orElse(null));
-            select.setString(2, wanted.orElse(null));
             ResultSet row = select.executeQuery();
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }

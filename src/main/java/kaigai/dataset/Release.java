@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** One complete, immutable state of the dataset: one version of a report for each country. */
@@ -37,11 +36,4 @@ public class Release extends PanacheEntityBase {
             joinColumns = @JoinColumn(name = "release"),
             inverseJoinColumns = @JoinColumn(name = "report_id"))
     public List<Report> reports;
-
-    /** The release that was published last; empty while nothing has been published. */
-    public static Optional<String> currentId() {
-        return Publication.<Publication>find("order by id desc")
-                .firstResultOptional()
-                .map(publication -> publication.release.id);
-    }
 }

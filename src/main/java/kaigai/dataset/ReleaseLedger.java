@@ -36,6 +36,7 @@ public final class ReleaseLedger {
     public List<Entry> entries() throws SQLException {
         List<Entry> entries = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT p.release, p.published_at, p.origin,"
+                        + " p.id = (SELECT publication_id FROM current_release),"
                         + " (SELECT array_agg(r.country ORDER BY r.country)"
                         + " FROM release_report m JOIN report r ON r.id = m.report_id WHERE m.release = p.release)"
                         + " FROM publication p WHERE p.id = (SELECT max(id) FROM publication WHERE release = p.release)"
@@ -46,8 +47,8 @@ public final class ReleaseLedger {
                         rows.getString(1),
                         rows.getTimestamp(2).toInstant(),
                         rows.getString(3),
-                        Arrays.asList((String[]) rows.getArray(4).getArray()),
-                        entries.isEmpty()));
+                        Arrays.asList((String[]) rows.getArray(5).getArray()),
+                        rows.getBoolean(4)));
             }
         }
         return entries;

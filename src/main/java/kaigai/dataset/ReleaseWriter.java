@@ -14,7 +14,7 @@ final class ReleaseWriter {
 
     /** The end of a query on the reports {@code r} of the current release. */
     static final String OF_CURRENT_REPORTS = " FROM report r JOIN release_report m ON m.report_id = r.id"
-            + " WHERE m.release = (SELECT release FROM publication ORDER BY id DESC LIMIT 1)";
+            + " JOIN current_release c ON c.release = m.release";
 
     /** Any number, as long as everyone who publishes takes the same. */
     private static final long ONE_AT_A_TIME = 0x6B616967_6169L;
@@ -80,8 +80,7 @@ final class ReleaseWriter {
     }
 
     private String current() throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT release FROM publication ORDER BY id DESC LIMIT 1")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT release FROM current_release")) {
             ResultSet row = select.executeQuery();
             return row.next() ? row.getString(1) : null;
         }

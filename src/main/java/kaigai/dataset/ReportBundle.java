@@ -53,8 +53,7 @@ public final class ReportBundle {
     }
 
     private static boolean isCuratorsChoice(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT origin FROM publication ORDER BY id DESC LIMIT 1")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT origin FROM current_release")) {
             ResultSet row = select.executeQuery();
             return row.next() && row.getString(1).equals(Origin.CURATOR.code());
         }

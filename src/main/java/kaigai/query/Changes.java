@@ -20,11 +20,9 @@ import kaigai.query.ChangesView.Change;
 public class Changes {
 
     private final Rows rows;
-    private final Releases releases;
 
-    Changes(Rows rows, Releases releases) {
+    Changes(Rows rows) {
         this.rows = rows;
-        this.releases = releases;
     }
 
     /**
@@ -37,9 +35,8 @@ public class Changes {
      */
     @Transactional
     public ChangesView of(String id, Optional<String> since) {
-        Release release = Release.findById(releases.settle(Optional.of(id)));
-        Optional<Release> earlier = since.map(other -> Release.<Release>findById(releases.settle(Optional.of(other))))
-                .or(() -> before(release));
+        Release release = Releases.find(id);
+        Optional<Release> earlier = since.map(Releases::find).or(() -> before(release));
         Map<String, String> now = digests(Optional.of(release));
         Map<String, String> then = digests(earlier);
         TreeSet<String> countries = new TreeSet<>(now.keySet());

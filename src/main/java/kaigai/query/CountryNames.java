@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kaigai.dataset.Release;
 
 /** Finds countries and cities by their names. A release never changes, so its names are read once. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class CountryNames {
      * @param name its id, or the ISO 3166-1 alpha-2 or alpha-3 code of a country, in any case; a code never means a
      *     city
      * @throws UnknownNameException if there is none in the release
+     * @throws ReleaseMissingException if the database doesn't hold the release
      */
     public String id(String name, String release) {
         Names names = cache.get(release);
@@ -49,6 +51,9 @@ public class CountryNames {
                 .createQuery(NAMES, Object[].class)
                 .setParameter("release", release)
                 .getResultList();
+        if (rows.isEmpty() && Release.count("id", release) == 0) {
+            throw new ReleaseMissingException(release);
+        }
         Map<String, String> byName = new TreeMap<>();
         for (Object[] row : rows) {
             if (row[3].equals("country")) {

@@ -1,5 +1,8 @@
 package kaigai.query;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kaigai.dataset.CurrentRelease;
 import kaigai.dataset.Publication;
 import kaigai.dataset.Release;
 
@@ -16,32 +20,35 @@ import kaigai.dataset.Release;
 public class Releases {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{12}");
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final CurrentRelease currentRelease;
+    /** Releases are never deleted, so one that was found once needn't be looked for again. */
+    private final LoadingCache<String, SettledRelease> existing =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(Releases::existing);
+
+    Releases(CurrentRelease currentRelease) {
+        this.currentRelease = currentRelease;
+    }
 
     /**
-     * The id of the release that is meant.
+     * The release that is meant. It makes no query for the current one, nor for one that it has found before.
      *
      * @param wanted what the parameter {@code release} says; empty for the current one
      * @throws InvalidValueException if it can't be an id
      * @throws UnknownNameException if there is no such release
      * @throws NothingPublishedException if the current one is meant and there is none
      */
-    @Transactional
-    public String settle(Optional<String> wanted) {
-        return wanted.map(this::existing)
-                .orElseGet(() -> Release.currentId().orElseThrow(NothingPublishedException::new));
+    public SettledRelease settle(Optional<String> wanted) {
+        return wanted.map(existing::get).orElseGet(() -> currentRelease
+                .publication()
+                .map(current -> new SettledRelease(current.release(), current.publishedAt()))
+                .orElseThrow(NothingPublishedException::new));
     }
 
-    private String existing(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new InvalidValueException("release", id, "12 hex digits, as /releases lists them");
-        }
-        if (Release.count("id", id) == 0) {
-            List<String> known = Release.<Release>listAll().stream()
-                    .map(release -> release.id)
-                    .toList();
-            throw new UnknownNameException("release", id, known);
-        }
-        return id;
+    private static SettledRelease existing(String id) {
+        Release release = QuarkusTransaction.joiningExisting().call(() -> find(id));
+        return new SettledRelease(id, release.createdAt);
     }
 
     /** The number of the last publication; 0 while there is none. */
@@ -53,14 +60,35 @@ public class Releases {
                 .orElse(0L);
     }
 
-    /** All releases, the last published first. */
+    /**
+     * The release with an id, within the caller's transaction.
+     *
+     * @throws InvalidValueException if it can't be an id
+     * @throws UnknownNameException if there is no such release
+     */
+    static Release find(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new InvalidValueException("release", id, "12 hex digits, as /releases lists them");
+        }
+        return Release.<Release>findByIdOptional(id).orElseThrow(() -> {
+            List<String> known = Release.<Release>listAll().stream()
+                    .map(release -> release.id)
+                    .toList();
+            return new UnknownNameException("release", id, known);
+        });
+    }
+
+    /**
+     * All releases, the last published first.
+     *
+     * @param current the one that the request has settled on as the current one
+     */
     @Transactional
-    public List<ReleaseView> all() {
+    public List<ReleaseView> all(String current) {
         Map<String, Publication> publications = lastPublications();
-        Optional<String> current = Release.currentId();
         return Release.<Release>find("select distinct r from Release r left join fetch r.reports").list().stream()
                 .sorted((a, b) -> Long.compare(order(publications, b), order(publications, a)))
-                .map(release -> view(release, publications, current))
+                .map(release -> view(release, publications, Optional.of(current)))
                 .toList();
     }
 
@@ -72,7 +100,7 @@ public class Releases {
      */
     @Transactional
     public ReleaseView withId(String id) {
-        return view(Release.findById(existing(id)), lastPublications(), Release.currentId());
+        return view(find(id), lastPublications(), currentRelease.id());
     }
 
     private static Map<String, Publication> lastPublications() {

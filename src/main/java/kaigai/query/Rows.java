@@ -7,18 +7,27 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kaigai.dataset.Release;
 
 /** Reads the tables of a release. */
 @ApplicationScoped
 public class Rows {
 
-    /** All rows of a table. */
+    /**
+     * All rows of a table.
+     *
+     * @throws ReleaseMissingException if the database doesn't hold the release
+     */
     @Transactional
     public <V extends Record> List<V> all(Table<V> table, String release) {
         return where(table, release, Map.of());
     }
 
-    /** The rows whose columns have these values, in the table's order. The columns are the components of its view. */
+    /**
+     * The rows whose columns have these values, in the table's order. The columns are the components of its view.
+     *
+     * @throws ReleaseMissingException if the database doesn't hold the release
+     */
     @Transactional
     public <V extends Record> List<V> where(Table<V> table, String release, Map<String, String> values) {
         String conditions = values.keySet().stream()
@@ -33,6 +42,10 @@ public class Rows {
                         table.view())
                 .setParameter("release", release);
         values.forEach(query::setParameter);
-        return query.getResultList();
+        List<V> rows = query.getResultList();
+        if (rows.isEmpty() && Release.count("id", release) == 0) {
+            throw new ReleaseMissingException(release);
+        }
+        return rows;
     }
 }

@@ -34,7 +34,11 @@ public final class TableReader {
         void accept(Object[] row) throws E;
     }
 
-    /** A page, read by one statement, or by two where it lies behind the last row. */
+    /**
+     * A page, read by one statement; where there is no row in it, others find out why.
+     *
+     * @throws ReleaseMissingException if the database doesn't hold the release
+     */
     public TablePage page(TableQuery query, String release) throws SQLException {
         RowReader reader = new RowReader(query.fields());
         List<Object[]> rows = new ArrayList<>();
@@ -46,7 +50,20 @@ public final class TableReader {
                 total = row.getLong(query.fields().size() + 1);
             }
         }
-        return new TablePage(rows, rows.isEmpty() && query.offset() > 0 ? count(query, release) : total);
+        if (rows.isEmpty()) {
+            refuseMissing(release);
+            return new TablePage(rows, query.offset() > 0 ? count(query, release) : 0);
+        }
+        return new TablePage(rows, total);
+    }
+
+    private void refuseMissing(String release) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT FROM release WHERE release = ?")) {
+            select.setString(1, release);
+            if (!select.executeQuery().next()) {
+                throw new ReleaseMissingException(release);
+            }
+        }
     }
 
     private long count(TableQuery query, String release) throws SQLException {
@@ -57,7 +74,11 @@ public final class TableReader {
         }
     }
 
-    /** Passes on all rows, a few hundred of them in memory at a time. */
+    /**
+     * Passes on all rows, a few hundred of them in memory at a time.
+     *
+     * @throws ReleaseMissingException if the database doesn't hold the release
+     */
     public <E extends Exception> void stream(TableQuery query, String release, RowConsumer<E> consumer)
             throws SQLException, E {
         RowReader reader = new RowReader(query.fields());
@@ -65,9 +86,13 @@ public final class TableReader {
         try (PreparedStatement select = new TableSql(query, release).rows(connection)) {
             select.setFetchSize(ROWS_AT_A_TIME);
             ResultSet row = select.executeQuery();
-            while (row.next()) {
-                consumer.accept(reader.read(row));
+            if (!row.next()) {
+                refuseMissing(release);
+                return;
             }
+            do {
+                consumer.accept(reader.read(row));
+            } while (row.next());
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

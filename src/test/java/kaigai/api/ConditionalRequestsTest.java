@@ -155,4 +155,23 @@ class ConditionalRequestsTest {
             }
         }
     }
+
+    @Test
+    void whatHasNotChangedSinceIsNotSentAgain() {
+        for (String path : List.of(THEMES, get(THEMES).header("Content-Location"))) {
+            String modified = get(path).header("Last-Modified");
+            assertThat(get(path, "If-Modified-Since", modified).statusCode()).isEqualTo(304);
+            assertThat(get(path, "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                            .statusCode())
+                    .isEqualTo(304);
+            assertThat(get(path, "If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(get(path, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+            assertThat(get(path, "If-Modified-Since", modified, "If-None-Match", "\"other\"")
+                            .statusCode())
+                    .as("If-None-Match wins")
+                    .isEqualTo(200);
+        }
+    }
 }

@@ -11,7 +11,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import kaigai.database.Login;
 import kaigai.dataset.ServiceDatabase;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +74,15 @@ class ProblemsTest {
     void aReleaseThatIsNone(String release) {
         var response = given().urlEncodingEnabled(false).get("/countries?release=" + release);
         assertThat(Service.problem(response, 400).getString("parameter")).isEqualTo("release");
+    }
+
+    @Test
+    void aReleaseThatTheDatabaseHoldsNoLonger() throws SQLException {
+        String path = "/findings?release=0123456789ab";
+        asOwner("INSERT INTO release VALUES ('0123456789ab', '0123456789ab' || repeat('0', 52), now())");
+        assertThat(Service.rows(path)).isEmpty();
+        asOwner("DELETE FROM release WHERE release = '0123456789ab'");
+        assertThat(Service.problem(given().get(path), 503).getString("detail")).contains("0123456789ab");
     }
 
     @ParameterizedTest
@@ -137,6 +152,18 @@ class ProblemsTest {
         assertThat(head.header("Content-Location")).startsWith("/countries/denmark/themes?release=");
         assertThat(head.asString()).isEmpty();
         assertThat(given().head("/countries/atlantis").statusCode()).isEqualTo(404);
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        Login owner = new Login(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String raw(String request) throws IOException, URISyntaxException {

@@ -100,9 +100,20 @@ class RolesTest {
                 "COPY report TO PROGRAM 'true'",
                 "SELECT nextval('report_id_seq')",
                 "SELECT rolpassword FROM pg_authid",
+                "SELECT notify_publication()",
             })
     void theReaderCanReachNothingElse(String statement) {
         assertRefused(database.reader(), statement);
+    }
+
+    @Test
+    void bothMaySeeAndHearWhatIsPublished() {
+        for (Login login : List.of(database.reader(), database.importer().orElseThrow())) {
+            assertThatCode(as(login, "LISTEN kaigai_publication; SELECT * FROM current_release"))
+                    .doesNotThrowAnyException();
+            assertRefused(login, "DROP TRIGGER publication_notice ON publication");
+            assertRefused(login, "DROP VIEW current_release");
+        }
     }
 
     @Test

@@ -132,7 +132,7 @@ class ImporterTest {
     }
 
     private String current() throws SQLException {
-        return query("SELECT release FROM publication ORDER BY id DESC LIMIT 1");
+        return query("SELECT release FROM current_release");
     }
 
     private String capital(String release) throws SQLException {

@@ -1,0 +1,40 @@
+package kaigai.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Which release is the current one on this server. It follows the database within two seconds, and is the last one
+ * known while the database is away.
+ */
+@ApplicationScoped
+public class CurrentRelease {
+
+    private final ReleasePreparations preparations;
+    private volatile CurrentPublication publication;
+
+    CurrentRelease(ReleasePreparations preparations) {
+        this.preparations = preparations;
+    }
+
+    /** What made it so, without a query; empty while nothing is published. A request asks once, since it may change. */
+    public Optional<CurrentPublication> publication() {
+        return Optional.ofNullable(publication);
+    }
+
+    /** Its id. */
+    public Optional<String> id() {
+        return publication().map(CurrentPublication::release);
+    }
+
+    /**
+     * Makes a publication's release the current one once it is prepared, unless the publication is older than one that
+     * was seen: a standby that lags behind may still tell of that. One thread at a time may call this.
+     */
+    void become(CurrentPublication next) {
+        if (publication == null || publication.id() < next.id()) {
+            preparations.run(next.release());
+            publication = next;
+        }
+    }
+}

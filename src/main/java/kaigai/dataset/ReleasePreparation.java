@@ -1,0 +1,14 @@
+package kaigai.dataset;
+
+/** What a bean does before a release becomes the current one on its server, such as to fill a cache. */
+public interface ReleasePreparation {
+
+    /**
+     * Prepares for a release, on a thread of its own. The one that is current as the server starts comes before the
+     * first request. The switch waits for no more than 750 ms, and what takes longer goes on beside it; a failure is
+     * logged and stops nothing.
+     *
+     * @param release the id of the release, which requests can name already
+     */
+    void prepare(String release);
+}

@@ -1,0 +1,57 @@
+package kaigai.dataset;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Lets every {@link ReleasePreparation} prepare for a release, all at the same time. */
+@ApplicationScoped
+class ReleasePreparations {
+
+    /** With the longest time between two polls it stays under the two seconds in which a server follows. */
+    static final Duration LONGEST = Duration.ofMillis(750);
+
+    private static final Logger LOG = Logger.getLogger(ReleasePreparations.class);
+
+    private final List<ReleasePreparation> preparations;
+
+    ReleasePreparations(@All List<ReleasePreparation> preparations) {
+        this.preparations = preparations;
+    }
+
+    /** Returns when all have ended, failed or taken too long. */
+    void run(String release) {
+        preparations.stream()
+                .map(preparation -> start(preparation, release))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private static CompletableFuture<Void> start(ReleasePreparation preparation, String release) {
+        return CompletableFuture.runAsync(() -> preparation.prepare(release), ReleasePreparations::startThread)
+                .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> {
+                    tell(failure, release);
+                    return null;
+                });
+    }
+
+    private static void tell(Throwable failure, String release) {
+        if (failure instanceof TimeoutException) {
+            LOG.infof("Release %s becomes the current one while what prepares for it still runs", release);
+        } else {
+            LOG.warnf(failure, "Release %s becomes the current one though what prepares for it failed", release);
+        }
+    }
+
+    private static void startThread(Runnable task) {
+        Thread thread = new Thread(task, "release preparation");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

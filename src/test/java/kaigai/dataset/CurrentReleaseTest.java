@@ -1,0 +1,71 @@
+package kaigai.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class CurrentReleaseTest {
+
+    private static final CurrentPublication FIRST = new CurrentPublication(1, "aaaaaaaaaaaa", Instant.EPOCH);
+    private static final CurrentPublication SECOND = new CurrentPublication(2, "bbbbbbbbbbbb", Instant.EPOCH);
+    private static final CurrentPublication ROLLBACK = new CurrentPublication(3, "aaaaaaaaaaaa", Instant.EPOCH);
+
+    @Test
+    void followsPublicationsAndNeverAnOlderOne() {
+        CurrentRelease current = currentRelease();
+        assertThat(current.id()).isEmpty();
+        current.become(SECOND);
+        current.become(FIRST);
+        assertThat(current.id()).hasValue("bbbbbbbbbbbb");
+        current.become(ROLLBACK);
+        assertThat(current.id()).hasValue("aaaaaaaaaaaa");
+    }
+
+    @Test
+    void isPreparedBeforeTheSwitchAndOnce() {
+        List<String> prepared = new CopyOnWriteArrayList<>();
+        AtomicReference<CurrentRelease> current = new AtomicReference<>();
+        current.set(currentRelease(
+                release -> prepared.add(release + " after " + current.get().id().orElse("none"))));
+        current.get().become(FIRST);
+        current.get().become(SECOND);
+        current.get().become(SECOND);
+        assertThat(prepared).containsExactly("aaaaaaaaaaaa after none", "bbbbbbbbbbbb after aaaaaaaaaaaa");
+    }
+
+    @Test
+    void aPreparationThatFailsOrDoesNotEndStopsNothing() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        CurrentRelease current = currentRelease(
+                release -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                release -> {
+                    awaitEnd(end);
+                    ended.countDown();
+                });
+        current.become(FIRST);
+        assertThat(current.id()).hasValue("aaaaaaaaaaaa");
+        assertThat(ended.getCount()).as("it goes on").isEqualTo(1);
+        end.countDown();
+        ended.await();
+    }
+
+    private static void awaitEnd(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CurrentRelease currentRelease(ReleasePreparation... preparations) {
+        return new CurrentRelease(new ReleasePreparations(List.of(preparations)));
+    }
+}
