@@ -15,7 +15,7 @@ final class BudgetTable {
 
     private static final Pattern SHARE = Pattern.compile("約?\\s*(" + JapaneseNumber.PATTERN + ")\\s*[%％]");
     private static final Pattern LOOKS_LIKE_YEN = Pattern.compile("\\d[^\\s()=/]*円(?!換算)");
-    private static final Pattern LOOKS_LIKE_A_MONTH = Pattern.compile("\\d{4}年(\\d{1,2})月");
+    private static final Pattern LOOKS_LIKE_A_MONTH = Pattern.compile(JapaneseYear.PATTERN + "年(\\d{1,2})月");
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -21,23 +21,23 @@ import java.util.regex.Pattern;
  */
 public record Period(String text, LocalDate start, LocalDate end, Integer years, Integer fiscalYear) {
 
-    private static final int YEAR_BEFORE_REIWA = 2018;
+    private static final String YEAR = "(" + JapaneseYear.PATTERN + ")";
     private static final String MONTH = "(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])日)?";
-    private static final String MONTHS = "(\\d{4})年" + MONTH + "\\s*[~-]\\s*(?:(\\d{4})年|(翌年))?\\s*" + MONTH;
-    private static final String FISCAL_YEAR = "(\\d{4})(?:/\\d{2,4})?年度";
+    private static final String MONTHS = YEAR + "年" + MONTH + "\\s*[~-]\\s*(?:" + YEAR + "年|(翌年))?\\s*" + MONTH;
+    private static final String FISCAL_YEAR = YEAR + "(?:/\\d{2,4}|\\s*\\([^()]{1,6}\\))?年度";
     private static final String TOTAL = "(?:の?(?:総額|合計))?";
+    private static final String LENGTH = "(?:の?(\\d{1,2})(?:年間|か年|カ年|ヵ年)" + TOTAL + ")?";
     private static final String YEARS =
-            "(\\d{4})(?:年度?)?\\s*[~-]\\s*(\\d{4}|\\d{2})年(度)?(?:の?(\\d{1,2})(?:年間|か年|カ年|ヵ年)" + TOTAL + ")?";
+            YEAR + "(?:年度?)?\\s*[~-]\\s*(" + JapaneseYear.PATTERN + "|\\d{1,2})年(度)?" + LENGTH;
 
     /** The forms in which a period is written, the most telling first. */
     private static final List<Form> FORMS = List.of(
             new Form(FISCAL_YEAR + "\\s*\\(" + MONTHS + "\\)", Period::fiscalYearWithMonths),
-            new Form(MONTHS, match -> months(match, 1)),
+            new Form(MONTHS + LENGTH, match -> months(match, 1)),
             new Form(YEARS, Period::severalYears),
-            new Form(FISCAL_YEAR + "(?:予算)?", match -> fiscalYear(number(match, 1))),
+            new Form(FISCAL_YEAR + "(?:予算)?", match -> fiscalYear(year(match, 1))),
             new Form("FY\\s?(\\d{4})", match -> fiscalYear(number(match, 1))),
-            new Form("令和(\\d{1,2})年度(?:予算)?", match -> fiscalYear(YEAR_BEFORE_REIWA + number(match, 1))),
-            new Form("(\\d{4})年(?!から|以|代|\\d)", match -> calendarYears(number(match, 1), number(match, 1), 1)),
+            new Form(YEAR + "年(?!から|以|代|\\d)", match -> calendarYears(year(match, 1), year(match, 1), 1)),
             new Form("(\\d{1,2})年間" + TOTAL, match -> new Period(null, null, null, number(match, 1), null)));
 
     private record Form(Pattern pattern, Function<MatchResult, Period> meaning) {
@@ -72,12 +72,12 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
 
     private static Period fiscalYearWithMonths(MatchResult match) {
         Period months = months(match, 2);
-        return new Period(null, months.start, months.end, 1, number(match, 1));
+        return new Period(null, months.start, months.end, 1, year(match, 1));
     }
 
     private static Period severalYears(MatchResult match) {
-        int first = number(match, 1);
-        int last = match.group(2).length() == 2 ? first / 100 * 100 + number(match, 2) : number(match, 2);
+        int first = year(match, 1);
+        int last = JapaneseYear.parseLast(match.group(2), match.group(1));
         int years = match.group(4) == null ? last - first + 1 : number(match, 4);
         boolean fiscal = match.group(3) != null;
         return fiscal ? new Period(null, null, null, years, null) : calendarYears(first, last, years);
@@ -91,9 +91,9 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
      * From the groups year, month, day, year, 翌年 (the next year), month, day on; whole months where days are left out.
      */
     private static Period months(MatchResult match, int group) {
-        YearMonth first = YearMonth.of(number(match, group), number(match, group + 1));
+        YearMonth first = YearMonth.of(year(match, group), number(match, group + 1));
         int nextYear = first.getYear() + (match.group(group + 4) == null ? 0 : 1);
-        int lastYear = match.group(group + 3) == null ? nextYear : number(match, group + 3);
+        int lastYear = match.group(group + 3) == null ? nextYear : year(match, group + 3);
         YearMonth last = YearMonth.of(lastYear, number(match, group + 5));
         LocalDate start = match.group(group + 2) == null ? first.atDay(1) : day(first, number(match, group + 2));
         LocalDate end = match.group(group + 6) == null ? last.atEndOfMonth() : day(last, number(match, group + 6));
@@ -105,6 +105,10 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
     /** The day of the month, or the month's last where it has no such day. */
     private static LocalDate day(YearMonth month, int day) {
         return month.atDay(Math.min(day, month.lengthOfMonth()));
+    }
+
+    private static int year(MatchResult match, int group) {
+        return JapaneseYear.parse(match.group(group));
     }
 
     private static int number(MatchResult match, int group) {

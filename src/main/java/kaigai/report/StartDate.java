@@ -15,8 +15,8 @@ public record StartDate(String text, int year, Integer month) {
 
     private static final String VERBS = "(?:運用|提供|試行)?開始|導入|設立|創設|設置|開設|開発|制定|施行|成立|策定|公布|公表|公開|発効|発足|リリース|稼働|運用";
 
-    private static final Pattern START =
-            Pattern.compile("(\\d{4})年(?!代|間|度)(?:\\([^)]*\\))?(?:(1[0-2]|0?[1-9])月(?:\\d{1,2}日)?)?"
+    private static final Pattern START = Pattern.compile(
+            "(" + JapaneseYear.PATTERN + ")年(?!代|間|度)(?:\\([^)]*\\))?(?:(1[0-2]|0?[1-9])月(?:\\d{1,2}日)?)?"
                     + "(?:から|より|に)?[^。\\d]{0,40}?(?:" + VERBS + ")(?!予定|見込)");
 
     /** The first beginning that a summary tells of. */
@@ -26,7 +26,7 @@ public record StartDate(String text, int year, Integer month) {
             return Optional.empty();
         }
         Integer month = match.group(2) == null ? null : Integer.valueOf(match.group(2));
-        return Optional.of(
-                new StartDate(summary.substring(match.start(), match.end()), Integer.parseInt(match.group(1)), month));
+        return Optional.of(new StartDate(
+                summary.substring(match.start(), match.end()), JapaneseYear.parse(match.group(1)), month));
     }
 }
