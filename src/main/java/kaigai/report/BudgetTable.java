@@ -127,7 +127,8 @@ final class BudgetTable {
 
     /** What looks like money or like a period, and isn't: a slip of the pen that would otherwise become a null. */
     private void checkLegible(Row row, String words, Optional<Money> money) {
-        Matcher amount = LOOKS_LIKE_YEN.matcher(JapaneseText.fold(words));
+        Money.ranges(words, country).forEach(range -> findings.add(FindingCode.AMOUNT_RANGE, row.line(), range));
+        Matcher amount = LOOKS_LIKE_YEN.matcher(JapaneseText.fold(Money.withoutRanges(words, country)));
         if (money.map(Money::amountJpy).isEmpty() && amount.find()) {
             findings.add(FindingCode.UNREADABLE_NUMBER, row.line(), amount.group());
         }

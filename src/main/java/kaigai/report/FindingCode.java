@@ -84,6 +84,7 @@ public enum FindingCode {
     IMPLAUSIBLE_UNIT(Level.WARNING, "この項目ではあり得ない単位である。", "This can't be the unit that is meant.", "a unit of area"),
     THEME_NAME_DIFFERS(
             Level.NOTE, "テーマの名称が他の箇所と異なる。", "The theme goes by another name elsewhere.", "one name for a theme"),
+    AMOUNT_RANGE(Level.NOTE, "金額が範囲で示されている。", "An amount is given as a range.", "one amount"),
     LINK_WITHOUT_ADDRESS(Level.NOTE, "リンク先が失われている。", "A link has lost its address.", "the address of the source"),
     REPEATED_PROJECT(Level.NOTE, "同じ名称の取組が二度ある。", "A project is named twice.", "each project once");
 

@@ -1,6 +1,7 @@
 package kaigai.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -26,6 +27,10 @@ public record Money(
             Pattern.compile(NUMBER + "\\s*([^\\d\\s=]+)\\s*=\\s*" + NUMBER + "\\s*円(?:換算)?");
     private static final Pattern FOREIGN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*([^\\d\\s/、,=()~：:]+)");
 
+    private static final String UNIT = "([^\\d\\s/、,=()~：:]*)";
+    private static final Pattern RANGE = Pattern.compile(
+            NUMBER + "\\s*" + UNIT + "(?:\\s*(?:~|から)\\s*|[-\\u2010-\\u2015\\u2212])約?\\s*" + NUMBER + "\\s*" + UNIT);
+
     /** How many years it is for; one where the report doesn't say. */
     int years() {
         return period == null || period.years() == null ? 1 : Math.max(1, period.years());
@@ -40,17 +45,42 @@ public record Money(
     record Place(Money money, int start, int end) {}
 
     /**
-     * The first amount in a text without bold marks; empty where there is none.
+     * The first amount in words without bold marks; empty where there is none, and where it is a range.
      *
      * @param country the ISO 3166-1 alpha-2 code for short names of currencies, or null
      * @param unknownCurrency told of a word that stands where a currency should and names none
      */
-    static Optional<Place> in(String text, String country, Consumer<String> unknownCurrency) {
+    static Optional<Place> in(String words, String country, Consumer<String> unknownCurrency) {
+        String text = withoutRanges(words, country);
         String folded = JapaneseText.fold(text);
         Matcher yen = YEN.matcher(folded);
         return yen.find()
                 ? withBracket(text, folded, yen, new Names(country, unknownCurrency))
                 : foreignAlone(text, folded, country);
+    }
+
+    /** The ranges of amounts in a text, such as {@code 36～38億円}. None of their numbers is an amount. */
+    static List<String> ranges(String text, String country) {
+        return RANGE.matcher(JapaneseText.fold(text))
+                .results()
+                .filter(range -> isMoney(range.group(4), country)
+                        && (range.group(2).isEmpty() || isMoney(range.group(2), country)))
+                .map(range -> text.substring(range.start(), range.end()))
+                .toList();
+    }
+
+    /** The text, in which blanks of the same length stand for ranges of amounts. */
+    static String withoutRanges(String text, String country) {
+        String rest = text;
+        for (String range : ranges(text, country)) {
+            rest = rest.replace(range, " ".repeat(range.length()));
+        }
+        return rest;
+    }
+
+    private static boolean isMoney(String unit, String country) {
+        return unit.startsWith("円") && !unit.startsWith("円換算")
+                || Currencies.code(unit, country).isPresent();
     }
 
     /** Looks currencies up, and tells of the words that are none. */

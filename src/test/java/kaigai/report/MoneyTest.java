@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,25 @@ class MoneyTest {
     @Test
     void takesNoNumberThatIsNone() {
         assertThat(Money.in("1万2億円（3万4億ユーロ）", "DK", unknown::add)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "約36～38億円（2,500万ユーロ 2022年度予算） | 36～38億円 | - | 25000000",
+                "36億円〜約38億円 | 36億円〜約38億円 | - | -",
+                "36-38億円（2,500万ユーロ） | 36-38億円 | - | 25000000",
+                "約37億円（2,500万～2,600万ユーロ） | 2,500万～2,600万ユーロ | 3700000000 | -",
+                "2018～2025年の総額 38億円 | - | 3800000000 | -",
+                "戦略2022-2024：38億円 | - | 3800000000 | -",
+            })
+    void takesNoEndOfARangeForAnAmount(String text, String range, BigDecimal yen, BigDecimal amount) {
+        assertThat(Money.ranges(text, "DK")).isEqualTo(range == null ? List.of() : List.of(range));
+        Optional<Money> money = Money.in(text, "DK", unknown::add).map(Money.Place::money);
+        assertThat(money.map(Money::amountJpy).map(Figure::value).orElse(null)).isEqualTo(yen);
+        assertThat(money.map(Money::amount).map(Figure::value).orElse(null)).isEqualTo(amount);
     }
 
     private Money money(String text) {

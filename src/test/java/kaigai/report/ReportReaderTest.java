@@ -1,6 +1,7 @@
 package kaigai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -61,7 +62,7 @@ class ReportReaderTest {
         assertThat(report.facts())
                 .filteredOn(fact -> fact.name().equals("面積"))
                 .extracting(Fact::number, Fact::unit)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(new BigDecimal("101.9"), "km2"));
+                .containsExactly(tuple(new BigDecimal("101.9"), "km2"));
         assertThat(report.rankings()).extracting(Ranking::subject).containsOnly("スマートシティ");
         assertThat(report.sections()).containsOnlyKeys(Theme.SMART_CITY);
         assertThat(report.organisations()).isEmpty();
@@ -189,6 +190,25 @@ class ReportReaderTest {
     void anAmountThatCannotBeReadIsAnError(String amount) {
         assertThat(findings(SampleReports.denmark().replace("54億8,313万円", amount)))
                 .containsExactly(FindingCode.UNREADABLE_NUMBER);
+    }
+
+    @Test
+    void anAmountThatIsARangeIsNoted() {
+        String text = SampleReports.denmark().replace("54億8,313万円", "54～55億円");
+        ReportReader.Result result = ReportReader.read(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.AMOUNT_RANGE)
+                .extracting(Finding::stated, finding -> finding.source().firstLine())
+                .containsExactly(tuple("54～55億円", 251));
+        Money money = result.report()
+                .orElseThrow()
+                .sections()
+                .get(Theme.DIGITAL_BUDGET)
+                .budget()
+                .get(0)
+                .money();
+        assertThat(money.amountJpy()).isNull();
+        assertThat(money.amount().value()).isEqualTo("38750000");
     }
 
     @Test
