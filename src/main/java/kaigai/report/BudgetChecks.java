@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Checks the sums of a budget table. How far a stated number may be from the expected one follows from the digits that
  * the report gives: 141.5 may be anything from 141.45 to 141.55.
  */
 final class BudgetChecks {
+
+    private static final Pattern SUM_OF_USES = Pattern.compile("(?:用途|注力|内訳|項目|上記)[^。]*合計");
 
     private final List<BudgetItem> items;
     private final Findings findings;
@@ -67,8 +70,8 @@ final class BudgetChecks {
 
     /**
      * Amounts in yen are conversions, so the sum is made in the currency of the budget wherever total and uses share
-     * one. Main uses may be less than all, unless a footnote of the total says that it is their sum (合計); they can't be
-     * more.
+     * one. Main uses may be less than all, unless a footnote of the total says that it is their sum (用途…の合計); they
+     * can't be more.
      */
     private void checkAgainstUses(BudgetItem total) {
         List<BudgetItem> uses =
@@ -89,7 +92,8 @@ final class BudgetChecks {
                 .reduce(Figure::plus)
                 .orElseThrow();
         Figure stated = perYear(total.money(), amount);
-        boolean isTheirSum = total.notes().stream().anyMatch(note -> note.contains("合計"));
+        boolean isTheirSum = total.notes().stream()
+                .anyMatch(note -> SUM_OF_USES.matcher(note).find());
         boolean isLess = sum.value().compareTo(stated.value()) > 0;
         if (!stated.agreesWith(sum) && (isTheirSum || isLess)) {
             String unit = inCurrency ? currency : "JPY";

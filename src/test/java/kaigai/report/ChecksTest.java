@@ -64,6 +64,13 @@ class ChecksTest {
     }
 
     @Test
+    void aFootnoteOnAnotherSumDoesNotMakeTheTotalOneOfItsUses() {
+        String other = SampleReports.denmark().replace("「注力ポイントの■主な予算用途」の合計額を記載", "各省庁の情報技術の予算の合計");
+        assertThat(money(other.replace("（1,000万ユーロ 2022年度予算）", "（900万ユーロ 2022年度予算）")))
+                .doesNotContain(FindingCode.TOTAL_AGAINST_USES);
+    }
+
+    @Test
     void aShareThatIsNotThatOfTheAmountsIsFound() {
         assertThat(money(SampleReports.denmark().replace("約0.1%", "約0.2%"))).contains(FindingCode.SHARE_AGAINST_PARTS);
     }
