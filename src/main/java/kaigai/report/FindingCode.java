@@ -31,7 +31,7 @@ public enum FindingCode {
             Level.ERROR,
             "国・都市のIDと英語名が分からない。",
             "The id and English name of this place are not known.",
-            "front matter with `id:`, `name_en:` and `iso_alpha2:`"),
+            "front matter with `name_en:` and `iso_alpha2:`"),
     MISSING_SECTION(Level.ERROR, "必要な章がない。", "A section is missing.", "the sections 11重点分野リサーチ状況 and 1-①基礎情報"),
     UNKNOWN_SECTION(Level.ERROR, "知らない章である。", "This section is not known.", "one of the sections of the report format"),
     UNPLACED_TEXT(

@@ -28,6 +28,10 @@ final class Findings {
         return list.stream().anyMatch(Finding::isError);
     }
 
+    boolean has(FindingCode code) {
+        return list.stream().anyMatch(finding -> finding.code() == code);
+    }
+
     List<Finding> list() {
         return List.copyOf(list);
     }

@@ -1,6 +1,8 @@
 package kaigai.report;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,6 +38,20 @@ public record Place(PlaceKind kind, String id, String ja, String en, String isoA
         PlaceKind kind = isCity ? PlaceKind.CITY : PlaceKind.COUNTRY;
         return Optional.of(new Place(
                 kind, id, name, english, known.get().alpha2(), known.get().alpha3()));
+    }
+
+    /** The keys that the front matter lacks for a place that isn't known without them. */
+    static String missing(String name, boolean isCity, FrontMatter said) {
+        boolean countryIsKnown =
+                said.isoAlpha2() != null || Countries.withJapaneseName(name).isPresent();
+        List<String> keys = new ArrayList<>();
+        if (said.nameEn() == null && (isCity || !countryIsKnown)) {
+            keys.add("`name_en:`");
+        }
+        if (!countryIsKnown) {
+            keys.add("`iso_alpha2:`");
+        }
+        return String.join(" and ", keys);
     }
 
     private static String slug(String english) {

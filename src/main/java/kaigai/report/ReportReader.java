@@ -47,19 +47,21 @@ public final class ReportReader {
     private static Optional<Report> read(String text, Findings findings) {
         List<String> lines = ReportText.of(text).lines();
         FrontMatter frontMatter = FrontMatter.of(lines, findings);
-        Sections sections = Sections.of(lines, FrontMatter.lineCount(lines) + 1, findings);
+        Sections sections = Sections.of(lines, frontMatter.lineCount() + 1, findings);
         if (sections.pageCount() == 0) {
             return Optional.empty();
         }
-        Optional<Place> place = Place.of(sections.name(), isCity(sections), frontMatter);
-        Source top = new Source(1, 1, 1);
-        if (place.isEmpty()) {
-            findings.add(FindingCode.UNKNOWN_COUNTRY, top, sections.name());
+        boolean isCity = isCity(sections);
+        Optional<Place> place = Place.of(sections.name(), isCity, frontMatter);
+        if (place.isEmpty() && !findings.has(FindingCode.BAD_FRONT_MATTER)) {
+            String missing = Place.missing(sections.name(), isCity, frontMatter);
+            findings.add(
+                    FindingCode.UNKNOWN_COUNTRY, frontMatter.source(), sections.name(), "front matter with " + missing);
         }
         Optional<Section> grid = sections.first(Section.Kind.GRID);
         Optional<Section> facts = sections.first(Section.Kind.FACTS);
         if (grid.isEmpty() || facts.isEmpty()) {
-            findings.add(FindingCode.MISSING_SECTION, top, "");
+            findings.add(FindingCode.MISSING_SECTION, new Source(1, 1, 1), "");
             return Optional.empty();
         }
         return Optional.of(

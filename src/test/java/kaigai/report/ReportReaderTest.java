@@ -238,6 +238,57 @@ class ReportReaderTest {
         assertThat(findings(withoutFrontMatter)).containsExactly(FindingCode.UNKNOWN_COUNTRY);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "iso_alpha2: ES | iso_alpha_2: ES | 4 | iso_alpha_2: ES | one of the keys `id`",
+                "iso_alpha2: ES | iso_alpha2: Spain | 4 | iso_alpha2: Spain | `iso_alpha2:` with an ISO 3166-1",
+                "id: barcelona | id: Barcelona! | 2 | id: Barcelona! | `id:` with lower-case letters",
+                "name_en: Barcelona | name_en: | 3 | name_en: | `name_en:` with an English name",
+                "name_en: Barcelona | name_en: [a, b] | 3 | name_en: [a, b] | `name_en:` with an English name",
+                "name_en: Barcelona | id: bcn | 3 | id: bcn | one of the keys `id`",
+                "name_en: Barcelona | name_en: 'Barcelona | 3 | name_en: 'Barcelona | lines `id:`",
+            })
+    void aMistakeInTheFrontMatterIsToldWithItsLine(
+            String right, String wrong, int line, String stated, String expected) {
+        String text = SampleReports.city().replaceFirst("(?m)^" + right + "$", wrong);
+        assertThat(ReportReader.read(text.getBytes(StandardCharsets.UTF_8)).findings())
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(FindingCode.BAD_FRONT_MATTER);
+                    assertThat(finding.source().firstLine()).isEqualTo(line);
+                    assertThat(finding.stated()).isEqualTo(stated);
+                    assertThat(finding.expected()).startsWith(expected);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name_en: Barcelona | `name_en:`",
+                "iso_alpha2: ES | `iso_alpha2:`",
+                "name_en: Barcelona;iso_alpha2: ES | `name_en:` and `iso_alpha2:`",
+            })
+    void aKeyThatTheFrontMatterLacksIsNamed(String leftOut, String missing) {
+        String text = SampleReports.city().replace(leftOut.replace(";", "\n") + "\n", "");
+        assertThat(ReportReader.read(text.getBytes(StandardCharsets.UTF_8)).findings())
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code, Finding::expected, finding -> finding.source()
+                        .firstLine())
+                .containsExactly(tuple(FindingCode.UNKNOWN_COUNTRY, "front matter with " + missing, 1));
+    }
+
+    @Test
+    void frontMatterIsYamlWithAllThatYamlAllows() {
+        String text = SampleReports.city()
+                .replace("name_en: Barcelona", "# its own name\nname_en: \"Barcelona\"")
+                .replace("iso_alpha2: ES", "iso_alpha2: es # Spain");
+        assertThat(read(text).place()).isEqualTo(read(SampleReports.city()).place());
+    }
+
     @Test
     void tellsAllErrorsAtOnceWithTheirLines() {
         String broken = SampleReports.denmark()
