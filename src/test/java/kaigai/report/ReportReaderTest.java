@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,28 +15,55 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import kaigai.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportReaderTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
     @Test
     void readsTheRealReport() throws IOException {
-        ReportReader.Result result = ReportReader.read(SampleReports.denmark().getBytes(StandardCharsets.UTF_8));
-        assertThat(result.findings()).noneMatch(Finding::isError);
-        String json = JSON.writer(new DefaultPrettyPrinter()
-                        .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE)
-                        .withObjectIndenter(new DefaultIndenter("  ", "\n")))
-                .writeValueAsString(result.report().orElseThrow());
-        Golden.assertMatches("src/test/resources/golden/denmark.json", json + "\n");
+        Golden.assertMatches("src/test/resources/golden/denmark.json", json(read(SampleReports.denmark())));
+    }
+
+    /** What is expected of them was read against their texts, line by line. */
+    @ParameterizedTest
+    @MethodSource("kaigai.report.SampleReports#madeUpNames")
+    void readsTheReportsThatWereMadeUp(String name) throws IOException {
+        ReportReader.Result result =
+                ReportReader.read(SampleReports.madeUp(name).getBytes(StandardCharsets.UTF_8));
+        Golden.assertMatches(
+                "src/test/resources/golden/" + name + ".json",
+                json(new Expected(
+                        result.report(),
+                        result.findings().stream().map(Finding::toString).toList())));
+    }
+
+    /** The text that the golden file of the city without front matter asks for. */
+    @Test
+    void readsACityOnceItHasFrontMatter() throws IOException {
+        Golden.assertMatches(
+                "src/test/resources/golden/newyork-with-front-matter.json", json(read(SampleReports.newYork())));
+    }
+
+    private record Expected(Optional<Report> report, List<String> findings) {}
+
+    private static String json(Object value) throws IOException {
+        return JSON.writer(new DefaultPrettyPrinter()
+                                .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE)
+                                .withObjectIndenter(new DefaultIndenter("  ", "\n")))
+                        .writeValueAsString(value)
+                + "\n";
     }
 
     @Test

@@ -3,6 +3,7 @@ package kaigai.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** Report texts to test with: the real one, and ones made up to show what else the format allows. */
@@ -23,6 +24,28 @@ public final class SampleReports {
     /** A report made up by somebody who knew the format and not the reader. */
     public static String madeUp(String name) {
         return resource("/reports-made-up/" + name + ".md");
+    }
+
+    /** The names of the reports that were made up. */
+    public static List<String> madeUpNames() {
+        return List.of("barcelona", "estonia", "france", "korea", "newyork", "singapore");
+    }
+
+    /** The city that lacks front matter, with some. */
+    static String newYork() {
+        return "---\nname_en: New York\niso_alpha2: US\n---\n" + madeUp("newyork");
+    }
+
+    /** All texts that can be read: the real one and the made-up ones. */
+    static List<String> all() {
+        return List.of(
+                denmark(),
+                city(),
+                madeUp("estonia"),
+                madeUp("france"),
+                madeUp("korea"),
+                newYork(),
+                madeUp("singapore"));
     }
 
     private static String resource(String name) {
