@@ -36,6 +36,11 @@ public enum FindingCode {
     UNKNOWN_SECTION(Level.ERROR, "知らない章である。", "This section is not known.", "one of the sections of the report format"),
     UNPLACED_TEXT(
             Level.ERROR, "この本文の意味が分からない。", "It is not known what this text means.", "text in the form of its section"),
+    LOST_TEXT(
+            Level.ERROR,
+            "この本文が読み取り結果に含まれていない。",
+            "This text is not in what was read of the report.",
+            "text in the form of its section"),
     UNKNOWN_THEME(Level.ERROR, "11テーマにない名称である。", "This is none of the 11 themes.", "one of the 11 themes"),
     UNKNOWN_MARK(Level.ERROR, "知らない記号である。", "This is not a mark.", "★, ○ or a dash"),
     MISSING_MARK(Level.ERROR, "状況表にないテーマがある。", "The status grid lacks a theme.", "each of the 11 themes once"),
@@ -82,6 +87,11 @@ public enum FindingCode {
             "A theme is marked as without information, but has a section.",
             "★ or ○"),
     IMPLAUSIBLE_UNIT(Level.WARNING, "この項目ではあり得ない単位である。", "This can't be the unit that is meant.", "a unit of area"),
+    PAGE_TITLE_DIFFERS(
+            Level.NOTE,
+            "ページの表題が最初のページと異なる。",
+            "The page has another title than the first one.",
+            "one title on every page"),
     THEME_NAME_DIFFERS(
             Level.NOTE, "テーマの名称が他の箇所と異なる。", "The theme goes by another name elsewhere.", "one name for a theme"),
     AMOUNT_RANGE(Level.NOTE, "金額が範囲で示されている。", "An amount is given as a range.", "one amount"),

@@ -11,6 +11,7 @@ final class JapaneseText {
     private static final Pattern NOT_CIRCLED = Pattern.compile("[^\\u2460-\\u24FF]+");
 
     private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFF0D\\uFF70]*");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\h]+");
     private static final int FULL_WIDTH_OFFSET = '！' - '!';
 
     private JapaneseText() {}
@@ -26,7 +27,7 @@ final class JapaneseText {
 
     /** The normalised text without any white space, in which a report's labels are told apart. */
     static String key(String text) {
-        return normalise(text).replaceAll("[\\s\\h]+", "");
+        return WHITE_SPACE.matcher(normalise(text)).replaceAll("");
     }
 
     /**

@@ -7,13 +7,11 @@ import java.util.Map;
 /** Reads the section 1-②: rows {@code kind⇥name⇥summary⇥location⇥sources}, a header row on each page. */
 final class Measures {
 
-    private static final String ORGANISATION = "組織";
-    private static final Map<String, InitiativeKind> INITIATIVES = Map.of(
-            "施策", InitiativeKind.POLICY,
-            "基盤", InitiativeKind.PLATFORM,
-            "法律・制度", InitiativeKind.LAW,
-            "法律", InitiativeKind.LAW,
-            "制度", InitiativeKind.LAW);
+    private static final List<String> ORGANISATION = List.of("組織");
+    private static final Map<InitiativeKind, List<String>> INITIATIVES = Map.of(
+            InitiativeKind.POLICY, List.of("施策"),
+            InitiativeKind.PLATFORM, List.of("基盤"),
+            InitiativeKind.LAW, List.of("法律・制度", "法律･制度", "法律/制度", "法律／制度", "法律", "制度"));
     private static final int CELLS = 5;
 
     private final Findings findings;
@@ -38,7 +36,13 @@ final class Measures {
         return initiatives;
     }
 
-    private static boolean isHeader(Line line) {
+    /** The words for a kind of initiative, or with null for an organisation. */
+    static List<String> words(InitiativeKind kind) {
+        return kind == null ? ORGANISATION : INITIATIVES.get(kind);
+    }
+
+    /** Whether the line is the table's header, which every page repeats. */
+    static boolean isHeader(Line line) {
         return line.key().matches("(?:種別|区分|分類)?名称概要拠点ソース・サイト");
     }
 
@@ -48,14 +52,17 @@ final class Measures {
             findings.add(FindingCode.WRONG_CELLS, line);
             return;
         }
-        String kind = JapaneseText.key(cells[0]).replace('/', '・');
-        if (kind.startsWith(ORGANISATION)) {
+        String word = JapaneseText.key(cells[0]);
+        if (ORGANISATION.contains(word)) {
             organisations.add(measure(null, cells, line));
-        } else if (INITIATIVES.containsKey(kind)) {
-            initiatives.add(measure(INITIATIVES.get(kind), cells, line));
-        } else {
-            findings.add(FindingCode.UNKNOWN_KIND, line, cells[0]);
+            return;
         }
+        INITIATIVES.keySet().stream()
+                .filter(kind -> words(kind).contains(word))
+                .findFirst()
+                .ifPresentOrElse(
+                        kind -> initiatives.add(measure(kind, cells, line)),
+                        () -> findings.add(FindingCode.UNKNOWN_KIND, line, cells[0]));
     }
 
     private static Measure measure(InitiativeKind kind, String[] cells, Line line) {

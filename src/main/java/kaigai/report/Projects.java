@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads the bullets under 取組概要. A line that is indented or plain goes on with the bullet before it. */
 final class Projects {
 
-    private static final Pattern BULLET = Pattern.compile("([-*+]\\s+|[・•●◆]\\s*|\\d+[.)]\\s+)(\\S.*)");
+    private static final Pattern BULLET = Pattern.compile("([-*+][\\s\\h]+|[・•●◆][\\s\\h]*|\\d+[.)][\\s\\h]+)(\\S.*)");
     private static final String BOLD = "(\\*\\*|</?b>)";
     private static final Pattern COLON_AFTER_BOLD =
             Pattern.compile(BOLD + "\\s*([^*<]{1,80}?)\\s*" + BOLD + "\\s*[:：]\\s*(.*)", Pattern.DOTALL);

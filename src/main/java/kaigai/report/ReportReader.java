@@ -39,15 +39,23 @@ public final class ReportReader {
             findings.add(FindingCode.NOT_TEXT, new Source(0, 1, 1), "");
             return new Result(null, Optional.empty(), findings.list());
         }
-        Optional<Report> report = read(text.get(), findings).filter(read -> !findings.hasError());
+        Optional<Report> report = read(text.get(), findings);
         report.ifPresent(read -> Checks.check(read, findings));
         return new Result(text.get(), report, findings.list());
     }
 
+    /** The report, if no error is found, neither by a part of the reader nor by the account of what they read. */
     private static Optional<Report> read(String text, Findings findings) {
         List<String> lines = ReportText.of(text).lines();
         FrontMatter frontMatter = FrontMatter.of(lines, findings);
-        Sections sections = Sections.of(lines, frontMatter.lineCount() + 1, findings);
+        int first = frontMatter.lineCount() + 1;
+        Optional<Report> report = read(lines, first, frontMatter, findings).filter(read -> !findings.hasError());
+        report.ifPresent(read -> TextAccount.check(lines, first, read, findings));
+        return report.filter(read -> !findings.hasError());
+    }
+
+    private static Optional<Report> read(List<String> lines, int first, FrontMatter frontMatter, Findings findings) {
+        Sections sections = Sections.of(lines, first, findings);
         if (sections.pageCount() == 0) {
             return Optional.empty();
         }

@@ -30,6 +30,11 @@ record Section(Kind kind, Theme theme, String label, Line heading, List<Line> li
         return kind == earlier.kind && theme == earlier.theme;
     }
 
+    /** Whether its heading gives the theme, if it is on one, the same name. */
+    boolean isNamedLike(Section other) {
+        return theme == null || theme.isNamed(label, other.label);
+    }
+
     /** Its lines that aren't blank. */
     List<Line> content() {
         return lines.stream().filter(line -> !line.isBlank()).toList();

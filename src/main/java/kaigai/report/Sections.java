@@ -53,16 +53,16 @@ final class Sections {
         if (!pages.isEmpty() && !JapaneseText.key(page.name()).equals(JapaneseText.key(name()))) {
             findings.add(FindingCode.OTHER_NAME, heading);
         }
+        if (!pages.isEmpty() && !JapaneseText.key(page.title()).equals(JapaneseText.key(title()))) {
+            findings.add(FindingCode.PAGE_TITLE_DIFFERS, heading.source(), page.title(), title());
+        }
         pages.add(page);
     }
 
     private void addContent(Line line) {
         Optional<Section> begun = SectionHeading.startingAt(line, findings);
         if (begun.isPresent()) {
-            current = sections.stream()
-                    .filter(begun.get()::continues)
-                    .findFirst()
-                    .orElseGet(() -> addSection(begun.get()));
+            begin(begun.get());
         } else if (current != null && current.kind() == Section.Kind.CONTENTS) {
             addContents(line);
         } else if (SectionHeading.looksLikeOne(line) && !belongsToTheme(line)) {
@@ -72,6 +72,14 @@ final class Sections {
         } else {
             current.lines().add(line);
         }
+    }
+
+    private void begin(Section section) {
+        Optional<Section> begun = sections.stream().filter(section::continues).findFirst();
+        begun.filter(first -> !section.isNamedLike(first))
+                .ifPresent(first -> findings.add(
+                        FindingCode.THEME_NAME_DIFFERS, section.heading().source(), section.label(), first.label()));
+        current = begun.orElseGet(() -> addSection(section));
     }
 
     /** The table of contents says nothing that the sections don't say again. */

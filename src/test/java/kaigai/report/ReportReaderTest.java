@@ -318,6 +318,16 @@ class ReportReaderTest {
     }
 
     @Test
+    void aPageOrAThemeThatIsCalledOtherwiseLaterIsNoted() {
+        String text = SampleReports.city()
+                .replaceFirst("各国基礎調査及び、海外先進事例調査 ～バルセロナ\\(2", "国内調査 ～バルセロナ(2")
+                .replaceFirst("(?s)(スマートシティ\n\n二つ目)", "スマートシティー\n\n二つ目");
+        assertThat(ReportReader.read(text.getBytes(StandardCharsets.UTF_8)).findings())
+                .extracting(Finding::code, finding -> finding.source().firstLine())
+                .contains(tuple(FindingCode.PAGE_TITLE_DIFFERS, 37), tuple(FindingCode.THEME_NAME_DIFFERS, 39));
+    }
+
+    @Test
     void tellsAllErrorsAtOnceWithTheirLines() {
         String broken = SampleReports.denmark()
                 .replace("官民共創\t-", "官民協奏曲\t?")
