@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record Page(String title, String name, int number, int count) {
 
-    private static final Pattern HEADING =
-            Pattern.compile("(.*\\S)?\\s*~\\s*([^~()]+?)\\s*\\(\\s*(\\d{1,4})\\s*/\\s*(\\d{1,4})\\s*\\)");
+    /** A name may have brackets of its own: ミャンマー(ビルマ). */
+    private static final Pattern HEADING = Pattern.compile("(.*\\S)?\\s*~\\s*([^~()]+(?:\\([^~()]+\\)[^~()]*)?(?<!\\s))"
+            + "\\s*\\(\\s*(\\d{1,4})\\s*/\\s*(\\d{1,4})\\s*\\)");
 
     /** The page that begins with this line, if it is a page heading; its {@code #} may have been lost. */
     static Optional<Page> startingAt(String line) {

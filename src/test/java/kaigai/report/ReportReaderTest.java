@@ -251,6 +251,14 @@ class ReportReaderTest {
                 .containsExactly(FindingCode.UNREADABLE_NUMBER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ミャンマー(ビルマ)", "ミャンマー （ビルマ） ", "コンゴ民主共和国(キンシャサ)", "ココス(キーリング)諸島"})
+    void aNameMayHaveBrackets(String name) {
+        Place place = read(SampleReports.denmark().replace("デンマーク", name)).place();
+        assertThat(place.ja()).isEqualTo(name.strip());
+        assertThat(place.isoAlpha2()).isIn("MM", "CD", "CC");
+    }
+
     @Test
     void joinsASectionThatSpansPages() {
         ThemeSection section = read(SampleReports.city()).sections().get(Theme.SMART_CITY);
