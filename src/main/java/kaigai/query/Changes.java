@@ -1,21 +1,24 @@
 package kaigai.query;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaigai.dataset.Publication;
 import kaigai.dataset.Release;
 import kaigai.query.ChangesView.Change;
 
-/** Tells how releases differ. Only countries whose report differs are looked at. */
+/** Tells how releases differ. Only rows of reports that are in one of the releases and not in the other are read. */
 @ApplicationScoped
 public class Changes {
 
@@ -36,40 +39,56 @@ public class Changes {
     @Transactional
     public ChangesView of(String id, Optional<String> since) {
         Release release = Releases.find(id);
-        Optional<Release> earlier = since.map(Releases::find).or(() -> before(release));
-        Map<String, String> now = digests(Optional.of(release));
-        Map<String, String> then = digests(earlier);
-        TreeSet<String> countries = new TreeSet<>(now.keySet());
-        countries.addAll(then.keySet());
-        countries.removeIf(country -> Objects.equals(now.get(country), then.get(country)));
+        Optional<String> earlier =
+                since.map(Releases::find).map(other -> other.id).or(() -> before(release));
+        Set<Long> now = reports(Optional.of(release.id));
+        Set<Long> then = reports(earlier);
         List<Change> changes = new ArrayList<>();
         for (Table<?> table : Table.ALL) {
-            for (String country : countries) {
-                changes.addAll(changes(table, country, earlier.map(it -> it.id), release.id));
-            }
+            changes.addAll(changes(table, without(then, now), without(now, then)));
         }
-        return new ChangesView(release.id, earlier.map(it -> it.id).orElse(null), changes);
+        return new ChangesView(release.id, earlier.orElse(null), changes);
     }
 
     /** The release that was the current one when this one was first published. */
-    private static Optional<Release> before(Release release) {
+    private static Optional<String> before(Release release) {
         return Publication.<Publication>find(
                         "id < (select min(p.id) from Publication p where p.release = ?1) order by id desc", release)
                 .firstResultOptional()
-                .map(publication -> publication.release);
+                .map(publication -> publication.release.id);
     }
 
-    private static Map<String, String> digests(Optional<Release> release) {
-        return release.map(it -> it.reports).orElse(List.of()).stream()
-                .collect(Collectors.toMap(report -> report.country, report -> report.digest));
+    private static Set<Long> reports(Optional<String> release) {
+        return new HashSet<>(Panache.getEntityManager()
+                .createQuery("select report.id from Release r join r.reports report where r.id = ?1", Long.class)
+                .setParameter(1, release.orElse(null))
+                .getResultList());
     }
 
-    private <V extends Record> List<Change> changes(
-            Table<V> table, String country, Optional<String> earlier, String release) {
-        Map<String, String> ofCountry = Map.of("country", country);
-        Map<String, V> then = earlier.map(it -> byKey(table, rows.where(table, it, ofCountry)))
-                .orElse(Map.of());
-        Map<String, V> now = byKey(table, rows.where(table, release, ofCountry));
+    private static Set<Long> without(Set<Long> reports, Set<Long> others) {
+        return reports.stream().filter(report -> !others.contains(report)).collect(Collectors.toSet());
+    }
+
+    private <V extends Record> List<Change> changes(Table<V> table, Set<Long> reportsThen, Set<Long> reportsNow) {
+        Map<String, List<V>> then = byCountry(rows.ofReports(table, reportsThen));
+        Map<String, List<V>> now = byCountry(rows.ofReports(table, reportsNow));
+        TreeSet<String> countries = new TreeSet<>(now.keySet());
+        countries.addAll(then.keySet());
+        return countries.stream()
+                .flatMap(country -> changes(
+                        table,
+                        country,
+                        byKey(table, then.getOrDefault(country, List.of())),
+                        byKey(table, now.getOrDefault(country, List.of()))))
+                .toList();
+    }
+
+    private static <V extends Record> Map<String, List<V>> byCountry(List<V> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> RowFields.key(row, List.of("country"))));
+    }
+
+    private static <V extends Record> Stream<Change> changes(
+            Table<V> table, String country, Map<String, V> then, Map<String, V> now) {
         Map<String, Change> changes = new TreeMap<>();
         then.forEach((key, row) -> {
             if (!now.containsKey(key)) {
@@ -86,7 +105,7 @@ public class Changes {
                 }
             }
         });
-        return List.copyOf(changes.values());
+        return changes.values().stream();
     }
 
     /** Rows that nothing else tells apart are counted. */

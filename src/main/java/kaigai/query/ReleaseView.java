@@ -3,7 +3,6 @@ package kaigai.query;
 import java.time.Instant;
 import java.util.List;
 import kaigai.dataset.Release;
-import kaigai.dataset.Report;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A release as it is served. */
@@ -39,22 +38,9 @@ public record ReleaseView(
             String sourceSha256,
 
             @Schema(description = "When this version was imported (RFC 3339)")
-            Instant importedAt) {
+            Instant importedAt) {}
 
-        static ReportView of(Report report) {
-            return new ReportView(report.country, report.digest, report.sourceSha256, report.importedAt);
-        }
-    }
-
-    static ReleaseView of(Release release, boolean current, Instant publishedAt) {
-        return new ReleaseView(
-                release.id,
-                release.digest,
-                current,
-                publishedAt,
-                release.reports.stream()
-                        .sorted(java.util.Comparator.comparing(report -> report.country))
-                        .map(ReportView::of)
-                        .toList());
+    static ReleaseView of(Release release, boolean current, Instant publishedAt, List<ReportView> reports) {
+        return new ReleaseView(release.id, release.digest, current, publishedAt, reports);
     }
 }

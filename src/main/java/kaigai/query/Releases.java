@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import kaigai.dataset.CurrentRelease;
 import kaigai.dataset.Publication;
 import kaigai.dataset.Release;
+import kaigai.query.ReleaseView.ReportView;
 
 /** Says which release a request reads, and tells of releases. */
 @ApplicationScoped
@@ -86,9 +88,12 @@ public class Releases {
     @Transactional
     public List<ReleaseView> all(String current) {
         Map<String, Publication> publications = lastPublications();
-        return Release.<Release>find("select distinct r from Release r left join fetch r.reports").list().stream()
+        Map<String, List<ReportView>> reports = members("").stream()
+                .collect(Collectors.groupingBy(Member::release, Collectors.mapping(Member::view, Collectors.toList())));
+        return Release.<Release>listAll().stream()
                 .sorted((a, b) -> Long.compare(order(publications, b), order(publications, a)))
-                .map(release -> view(release, publications, Optional.of(current)))
+                .map(release ->
+                        view(release, publications, Optional.of(current), reports.getOrDefault(release.id, List.of())))
                 .toList();
     }
 
@@ -100,7 +105,30 @@ public class Releases {
      */
     @Transactional
     public ReleaseView withId(String id) {
-        return view(find(id), lastPublications(), currentRelease.id());
+        return view(
+                find(id),
+                lastPublications(),
+                currentRelease.id(),
+                members(" where r.id = ?1", id).stream().map(Member::view).toList());
+    }
+
+    /** A report of a release. It isn't read as an entity, since that has the report's text. */
+    private record Member(String release, String country, String digest, String sourceSha256, Instant importedAt) {
+
+        ReportView view() {
+            return new ReportView(country, digest, sourceSha256, importedAt);
+        }
+    }
+
+    private static List<Member> members(String condition, Object... parameters) {
+        return Release.find(
+                        "select r.id, report.country, report.digest, report.sourceSha256, report.importedAt"
+                                + " from Release r join r.reports report" + condition,
+                        parameters)
+                .project(Member.class)
+                .stream()
+                .sorted(Comparator.comparing(Member::country))
+                .toList();
     }
 
     private static Map<String, Publication> lastPublications() {
@@ -112,10 +140,14 @@ public class Releases {
         return publications.containsKey(release.id) ? publications.get(release.id).id : 0;
     }
 
-    private static ReleaseView view(Release release, Map<String, Publication> publications, Optional<String> current) {
+    private static ReleaseView view(
+            Release release,
+            Map<String, Publication> publications,
+            Optional<String> current,
+            List<ReportView> reports) {
         Instant publishedAt = Optional.ofNullable(publications.get(release.id))
                 .map(publication -> publication.publishedAt)
                 .orElse(null);
-        return ReleaseView.of(release, current.equals(Optional.of(release.id)), publishedAt);
+        return ReleaseView.of(release, current.equals(Optional.of(release.id)), publishedAt, reports);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +28,14 @@ final class RowFields {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
+    /** Kept, since a class looks its components up anew whenever it is asked. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> view) {
+            return List.of(view.getRecordComponents());
+        }
+    };
+
     private RowFields() {}
 
     /** The values of the components, joined by slashes; those that are null are left out. */
@@ -42,7 +49,7 @@ final class RowFields {
 
     /** The fields in which two rows differ, their places left aside. */
     static List<AlteredField> altered(Record before, Record after) {
-        return Arrays.stream(after.getClass().getRecordComponents())
+        return COMPONENTS.get(after.getClass()).stream()
                 .filter(component -> !PLACE.contains(component.getName()))
                 .map(component -> new AlteredField(
                         ((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE)
@@ -54,7 +61,7 @@ final class RowFields {
     }
 
     private static RecordComponent component(Record row, String name) {
-        return Arrays.stream(row.getClass().getRecordComponents())
+        return COMPONENTS.get(row.getClass()).stream()
                 .filter(component -> component.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
