@@ -1,0 +1,157 @@
+# The processes of a benchmark: the databases, the service, and how to end them.
+
+app=target/quarkus-app
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+first_port=18080
+
+progress() {
+  echo "$(date +%T) $*" >&2
+}
+
+# Takes commands, with the Debian package of each behind a colon; says which packages are missing.
+require_tools() {
+  local tool missing=()
+  for tool in "$@"; do
+    command -v "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
+  done
+  if ((${#missing[@]})); then
+    echo "Missing: ${missing[*]}. With Debian or Ubuntu: apt-get install ${missing[*]/#java/default-jdk-headless}" >&2
+    exit 1
+  fi
+}
+
+# Runs a Java file, or a class, that uses the program's own classes.
+java_here() {
+  "$java" -cp "$app/app/*:$app/lib/main/*:target/test-classes" "$@"
+}
+
+# The databases' keeper answers lines on a pipe; see Databases.java.
+open_databases() {
+  coproc DATABASES { java_here "$here/Databases.java" "$work/postgresql" 2>"$work/databases.log"; }
+  databases_pid=$DATABASES_PID
+  databases_in=${DATABASES[1]}
+  databases_out=${DATABASES[0]}
+}
+
+ask_databases() {
+  echo "$*" >&"$databases_in"
+  read -r answer <&"$databases_out" || { cat "$work/databases.log" >&2; exit 1; }
+}
+
+# Makes an empty database and lets the program use it.
+create_database() {
+  database=kaigai_benchmark_$$_$1
+  ask_databases create "$database"
+  read -r QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD <<<"$answer"
+  export QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
+}
+
+kaigai() {
+  "$java" -jar "$app/quarkus-run.jar" "$@" >>"$work/kaigai.log" 2>&1
+}
+
+free_port() {
+  local port=$first_port
+  while (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+    ((port++))
+  done
+  echo "$port"
+}
+
+# Starts a command that serves on $port and waits until it answers; sets service_pid and start_ms.
+start_service() {
+  port=$(free_port)
+  local begun
+  begun=$(now_ms)
+  QUARKUS_HTTP_PORT=$port "$@" >>"$work/service.log" 2>&1 &
+  service_pid=$!
+  until curl -sf -o /dev/null "http://127.0.0.1:$port/countries/denmark/themes"; do
+    kill -0 "$service_pid" 2>/dev/null || { tail -20 "$work/service.log" >&2; exit 1; }
+    sleep 0.01
+  done
+  start_ms=$(($(now_ms) - begun))
+}
+
+stop_service() {
+  kill "$service_pid"
+  wait "$service_pid" || true
+  service_pid=
+}
+
+start_nginx() {
+  nginx_port=$(free_port)
+  mkdir -p "$work/nginx/files"
+  {
+    ((EUID)) || echo "user root;"
+    cat <<END
+worker_processes 2;
+daemon off;
+pid $work/nginx/pid;
+error_log $work/nginx/error.log;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  sendfile off;
+  keepalive_requests 1000000000;
+  default_type application/json;
+  client_body_temp_path $work/nginx/body;
+  server {
+    listen 127.0.0.1:$nginx_port;
+    root $work/nginx/files;
+    location /gzip/ { add_header Content-Encoding gzip; }
+  }
+}
+END
+  } >"$work/nginx/nginx.conf"
+  nginx -p "$work/nginx" -c "$work/nginx/nginx.conf" -e "$work/nginx/error.log" &
+  nginx_pid=$!
+  until (: >"/dev/tcp/127.0.0.1/$nginx_port") 2>/dev/null; do
+    kill -0 "$nginx_pid" 2>/dev/null || { cat "$work/nginx/error.log" >&2; exit 1; }
+    sleep 0.05
+  done
+}
+
+stop_nginx() {
+  kill "$nginx_pid"
+  wait "$nginx_pid" || true
+  nginx_pid=
+}
+
+clean_up() {
+  local pid
+  for pid in ${service_pid:-} ${nginx_pid:-}; do
+    kill "$pid" 2>/dev/null && wait "$pid" || true
+  done
+  if [[ ${databases_pid:-} ]]; then
+    exec {databases_in}>&-
+    wait "$databases_pid" || true
+  fi
+  rm -rf "$work"
+}
+
+now_ms() {
+  date +%s%3N
+}
+
+# Milliseconds of CPU that a process and its children have had so far.
+cpu_ms() {
+  local children
+  children=$(cat /proc/"$1"/task/*/children)
+  sed 's/.*) //' "/proc/$1/stat" ${children:+$(printf '/proc/%s/stat ' $children)} |
+    awk -v second="$(getconf CLK_TCK)" '{ ticks += $12 + $13 } END { printf "%d", ticks * 1000 / second }'
+}
+
+# A value of /proc/PID/status in MB: VmRSS, resident now; VmHWM, the most that was.
+resident_mb() {
+  awk -v name="$2:" '$1 == name { printf "%.0f", $2 / 1024 }' "/proc/$1/status" 2>/dev/null
+}
+
+machine() {
+  printf '%s cores of %s, %s GB; %s; %s; %d connections, %d rounds of %d s' \
+    "$(nproc)" \
+    "$(sed -n 's/model name.*: //p' /proc/cpuinfo | head -1)" \
+    "$(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)" \
+    "$("$java" -version 2>&1 | head -1 | tr -d '"')" \
+    "$(nginx -v 2>&1 | sed 's/.*: //')" \
+    "$connections" "$rounds" "$seconds"
+}

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Measures imports and answers at several sizes, holds them against nginx, and prints Markdown tables.
+set -euo pipefail
+
+usage() {
+  cat <<'END'
+Usage: src/benchmark/run.sh [OPTION…]
+
+  --sizes 31,310,3100     how many generated reports; Denmark's comes on top
+  --rounds 5              rounds, in each of which every server has its turn
+  --seconds 5             seconds of a turn
+  --warm-up 20            seconds of a turn before the first round
+  --connections 64        connections that are kept busy
+  --java-options "…"      options for the service's JVM
+  --start "NAME=COMMAND"  one more command to take the start time of; may be repeated
+  --only import|http      leaves the other part out
+  --no-build              takes the program that is in target/
+
+A short run: --sizes 31 --rounds 2 --seconds 2 --warm-up 4
+
+The databases are made on the server that QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD name, and dropped again;
+without them the program's own PostgreSQL is started in a temporary folder. JAVA_HOME says which Java runs.
+END
+}
+
+sizes=31,310,3100
+rounds=5
+seconds=5
+warm_up=20
+connections=64
+java_options=()
+starts=()
+only=
+build=true
+while (($#)); do
+  case $1 in
+    --sizes) sizes=$2; shift 2 ;;
+    --rounds) rounds=$2; shift 2 ;;
+    --seconds) seconds=$2; shift 2 ;;
+    --warm-up) warm_up=$2; shift 2 ;;
+    --connections) connections=$2; shift 2 ;;
+    --java-options) read -ra java_options <<<"$2"; shift 2 ;;
+    --start) starts+=("$2"); shift 2 ;;
+    --only) only=$2; shift 2 ;;
+    --no-build) build=false; shift ;;
+    --help) usage; exit ;;
+    *) usage >&2; exit 2 ;;
+  esac
+done
+
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+. "$here/processes.sh"
+. "$here/import.sh"
+. "$here/http.sh"
+
+require_tools java curl:curl wrk:wrk nginx:nginx-light
+if $build; then
+  mvn -q -B package -DskipTests
+fi
+
+work=$(mktemp -d)
+results=$work/results.tsv
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+open_databases
+for size in ${sizes//,/ }; do
+  progress "$size reports: import"
+  create_database "$size"
+  measure_import "$size"
+  if [[ $only != import ]]; then
+    measure_http "$size"
+  fi
+done
+if [[ $only != import ]]; then
+  measure_starts
+fi
+java_here "$here/Tables.java" "$results" "$(machine)"
