@@ -8,14 +8,14 @@ progress() {
   echo "$(date +%T) $*" >&2
 }
 
-# Takes commands, with the Debian package of each behind a colon; says which packages are missing.
+# Takes commands, with the Debian package behind a colon where its name is another; says which packages are missing.
 require_tools() {
   local tool missing=()
   for tool in "$@"; do
     command -v "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
   done
   if ((${#missing[@]})); then
-    echo "Missing: ${missing[*]}. With Debian or Ubuntu: apt-get install ${missing[*]/#java/default-jdk-headless}" >&2
+    echo "Missing: ${missing[*]}. With Debian or Ubuntu: apt-get install ${missing[*]}" >&2
     exit 1
   fi
 }

@@ -13,7 +13,7 @@ Usage: src/benchmark/run.sh [OPTION…]
   --connections 64        connections that are kept busy
   --java-options "…"      options for the service's JVM
   --start "NAME=COMMAND"  one more command to take the start time of; may be repeated
-  --only import|http      leaves the other part out
+  --imports-only          leaves answers and starts out
   --no-build              takes the program that is in target/
 
 A short run: --sizes 31 --rounds 2 --seconds 2 --warm-up 4
@@ -30,7 +30,7 @@ warm_up=20
 connections=64
 java_options=()
 starts=()
-only=
+http=true
 build=true
 while (($#)); do
   case $1 in
@@ -41,7 +41,7 @@ while (($#)); do
     --connections) connections=$2; shift 2 ;;
     --java-options) read -ra java_options <<<"$2"; shift 2 ;;
     --start) starts+=("$2"); shift 2 ;;
-    --only) only=$2; shift 2 ;;
+    --imports-only) http=false; shift ;;
     --no-build) build=false; shift ;;
     --help) usage; exit ;;
     *) usage >&2; exit 2 ;;
@@ -54,8 +54,9 @@ cd "$here/../.."
 . "$here/import.sh"
 . "$here/http.sh"
 
-require_tools java curl:curl wrk:wrk nginx:nginx-light
+require_tools java:default-jdk-headless curl wrk nginx:nginx-light
 if $build; then
+  require_tools mvn:maven
   mvn -q -B package -DskipTests
 fi
 
@@ -69,11 +70,11 @@ for size in ${sizes//,/ }; do
   progress "$size reports: import"
   create_database "$size"
   measure_import "$size"
-  if [[ $only != import ]]; then
+  if $http; then
     measure_http "$size"
   fi
 done
-if [[ $only != import ]]; then
+if $http; then
   measure_starts
 fi
 java_here "$here/Tables.java" "$results" "$(machine)"

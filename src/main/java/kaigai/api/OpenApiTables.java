@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kaigai.format.Format;
 import kaigai.query.Column;
 import kaigai.query.ColumnType;
 import kaigai.query.Filter;
@@ -195,7 +194,7 @@ final class OpenApiTables {
     private static Content content(String row) {
         Content content = OASFactory.createContent();
         content.addMediaType(
-                Format.JSON.mediaType(),
+                MediaTypes.JSON,
                 OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("#/components/schemas/" + row + "ListAnswer")));
         for (String flat : List.of(MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX)) {

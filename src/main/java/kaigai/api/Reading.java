@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
 import kaigai.api.Answer.Meta;
+import kaigai.query.SettledRelease;
 
 /**
  * A request once it is settled which release it reads, and what its canonical path is.
@@ -15,6 +16,16 @@ import kaigai.api.Answer.Meta;
 record Reading(String release, String asked, Basis basis) {
 
     private static final String RELEASE = "release";
+
+    /** Of a release because it is the current one. */
+    static Reading ofCurrent(SettledRelease release) {
+        return new Reading(release.id(), null, new Basis(release.id(), Optional.of(release.since()), false));
+    }
+
+    /** Of a release that the request names. */
+    static Reading ofNamed(SettledRelease release) {
+        return new Reading(release.id(), release.id(), new Basis(release.id(), Optional.of(release.since()), true));
+    }
 
     /** The answer with one thing. */
     <T> Answer<T> one(T data, String path) {

@@ -1,6 +1,9 @@
 package kaigai.api;
 
+import java.util.Map;
+import java.util.Optional;
 import kaigai.api.Answer.Links;
+import kaigai.format.Format;
 
 /** An answer that is about to be sent (RFC 9110, section 3.2). */
 sealed interface Representation permits Answer, TableAnswer {
@@ -10,4 +13,22 @@ sealed interface Representation permits Answer, TableAnswer {
 
     /** What it rests on. */
     Basis basis();
+
+    /** What its body is. */
+    default Format format() {
+        return Format.JSON;
+    }
+
+    /**
+     * Paths of other pages by their relation to this one (RFC 8288): {@code first}, {@code prev}, {@code next},
+     * {@code last}; empty where the answer is the whole.
+     */
+    default Map<String, String> pages() {
+        return Map.of();
+    }
+
+    /** The name of the file to save it as; empty for what is to be shown. */
+    default Optional<String> fileName() {
+        return Optional.empty();
+    }
 }

@@ -1,16 +1,20 @@
 package kaigai.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Says of each answer what HTTP wants to be said (RFC 9110, RFC 9111), and leaves out what the client has already. */
+@ApplicationScoped
 class RepresentationHeaders {
 
     static final String CURRENT = "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400";
@@ -30,37 +34,40 @@ class RepresentationHeaders {
     }
 
     private void describe(Representation answer, ContainerRequestContext request, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
         ContentCoding coding = ContentCoding.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        String entityTag = entityTags.of(answer, coding);
+        Map<String, String> described = of(answer, coding);
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        described.forEach(headers::putSingle);
+        headers.putSingle(
+                HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING); // the framework adds Accept where there is a choice
         Optional<Instant> modified = answer.basis().modified();
-        headers.putSingle(HttpHeaders.ETAG, entityTag);
-        modified.ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(time)));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, answer.basis().lasting() ? LASTING : CURRENT);
-        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        headers.putSingle(HttpHeaders.CONTENT_LOCATION, answer.links().pinned());
-        if (Preconditions.isNotModified(request::getHeaderString, entityTag, modified)) {
+        if (Preconditions.isNotModified(request::getHeaderString, described.get(HttpHeaders.ETAG), modified)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
             response.setStatus(StatusCode.NOT_MODIFIED);
             response.setEntity(null);
-            return;
-        }
-        coding.header().ifPresent(name -> headers.putSingle(HttpHeaders.CONTENT_ENCODING, name));
-        if (answer instanceof TableAnswer table) {
-            describe(table, headers);
         }
     }
 
-    private static void describe(TableAnswer table, MultivaluedMap<String, Object> headers) {
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, table.format().mediaType());
-        table.fileName()
-                .ifPresent(name ->
-                        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
-        if (!table.pages().isEmpty()) {
-            String pages = table.pages().entrySet().stream()
+    /** The headers of an answer in a coding. */
+    Map<String, String> of(Representation answer, ContentCoding coding) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.CONTENT_TYPE, answer.format().mediaType());
+        coding.header().ifPresent(name -> headers.put(HttpHeaders.CONTENT_ENCODING, name));
+        headers.put(HttpHeaders.ETAG, entityTags.of(answer, coding));
+        answer.basis().modified().ifPresent(time -> headers.put(HttpHeaders.LAST_MODIFIED, HttpDate.format(time)));
+        headers.put(HttpHeaders.CACHE_CONTROL, answer.basis().lasting() ? LASTING : CURRENT);
+        headers.put(HttpHeaders.VARY, answer instanceof TableAnswer ? "Accept, Accept-Encoding" : "Accept-Encoding");
+        headers.put(HttpHeaders.CONTENT_LOCATION, answer.links().pinned());
+        answer.fileName()
+                .ifPresent(
+                        name -> headers.put(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+        if (!answer.pages().isEmpty()) {
+            String pages = answer.pages().entrySet().stream()
                     .map(page -> "<%s>; rel=\"%s\"".formatted(page.getValue(), page.getKey()))
                     .collect(Collectors.joining(", "));
-            headers.putSingle(HttpHeaders.LINK, pages);
+            headers.put(HttpHeaders.LINK, pages);
         }
+        return headers;
     }
 }

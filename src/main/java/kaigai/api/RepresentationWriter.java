@@ -1,27 +1,31 @@
 package kaigai.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes the bodies of answers: in one piece, but for those of any length, which are streamed. */
+/** Sends the bodies of answers, in one piece but for those of any length, and gives them to the cache. */
 @Provider
 class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
 
-    private final ObjectMapper json;
+    private final AnswerBodies bodies;
+    private final ResponseCache cache;
+    private final CurrentVertxRequest request;
 
-    RepresentationWriter(ObjectMapper json) {
-        this.json = json;
+    RepresentationWriter(AnswerBodies bodies, ResponseCache cache, CurrentVertxRequest request) {
+        this.bodies = bodies;
+        this.cache = cache;
+        this.request = request;
     }
 
     @Override
@@ -38,21 +42,27 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     public void writeResponse(Representation answer, Type generic, ServerRequestContext context) throws IOException {
         ContentCoding coding =
                 ContentCoding.of(context.getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        Optional<CacheKey> key = CachedAnswers.key(request.getCurrent());
         if (answer instanceof TableAnswer table && table.isStreamed()) {
-            table.body().write(coding.encode(context.getOrCreateOutputStream()));
+            stream(answer, coding, key, context.getOrCreateOutputStream());
         } else {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            write(answer, coding.encode(bytes));
-            context.serverResponse().end(bytes.toByteArray());
+            byte[] body = bodies.coded(answer, coding);
+            key.ifPresent(asked -> keep(answer, coding, asked, body));
+            context.serverResponse().end(body);
         }
     }
 
-    private void write(Representation answer, OutputStream out) throws IOException {
-        if (answer instanceof TableAnswer table) {
-            table.body().write(out);
-        } else {
-            json.writeValue(out, answer);
-        }
+    /** Sends as it writes, and keeps the body unless it turns out too large. */
+    private void stream(Representation answer, ContentCoding coding, Optional<CacheKey> key, OutputStream out)
+            throws IOException {
+        OutputStream sent = key.<OutputStream>map(
+                        asked -> new CopyingStream(out, cache.largestBody(), body -> keep(answer, coding, asked, body)))
+                .orElse(out);
+        bodies.write(answer, coding.encode(sent));
+    }
+
+    private void keep(Representation answer, ContentCoding coding, CacheKey asked, byte[] body) {
+        cache.keep(asked, asked.at(answer.links().self()), bodies.stored(answer, coding, body));
     }
 
     @Override
@@ -65,6 +75,6 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        write(answer, out);
+        bodies.write(answer, out);
     }
 }

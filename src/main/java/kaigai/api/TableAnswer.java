@@ -11,9 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An answer with rows of a table.
  *
- * @param pages paths of other pages by their relation to this one (RFC 8288): {@code first}, {@code prev},
- *     {@code next}, {@code last}; empty where the answer is the whole
- * @param fileName the name of the file to save it as; empty for what is to be shown
  * @param body writes the body
  */
 @Schema(hidden = true)

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kaigai.api.Answer.Links;
 import kaigai.api.TableAnswer.Body;
 import kaigai.format.About;
@@ -58,6 +59,13 @@ class TableAnswers {
     /** The rows of a country, by whatever name it goes. */
     TableAnswer ofCountry(String country, Tabular table, UriInfo uri, Request request) {
         return answer(table, Optional.of(country), new RequestParameters(uri), request);
+    }
+
+    /** The first page of a table, as it answers a request without parameters. */
+    TableAnswer firstPage(Tabular table, Reading reading) {
+        TableQuery query =
+                new TableParameters(table, Map.of(), GENERAL, UnaryOperator.identity()).read(Optional.empty(), true);
+        return page(reading, query, CanonicalUrl.of(table.path()));
     }
 
     private TableAnswer answer(

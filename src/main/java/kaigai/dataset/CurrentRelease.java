@@ -33,7 +33,7 @@ public class CurrentRelease {
      */
     void become(CurrentPublication next) {
         if (publication == null || publication.id() < next.id()) {
-            preparations.run(next.release());
+            preparations.run(next);
             publication = next;
         }
     }

@@ -8,7 +8,7 @@ public interface ReleasePreparation {
      * first request. The switch waits for no more than 750 ms, and what takes longer goes on beside it; a failure is
      * logged and stops nothing.
      *
-     * @param release the id of the release, which requests can name already
+     * @param publication what makes the release the current one; requests can name the release already
      */
-    void prepare(String release);
+    void prepare(CurrentPublication publication);
 }

@@ -25,18 +25,18 @@ class ReleasePreparations {
     }
 
     /** Returns when all have ended, failed or taken too long. */
-    void run(String release) {
+    void run(CurrentPublication publication) {
         preparations.stream()
-                .map(preparation -> start(preparation, release))
+                .map(preparation -> start(preparation, publication))
                 .toList()
                 .forEach(CompletableFuture::join);
     }
 
-    private static CompletableFuture<Void> start(ReleasePreparation preparation, String release) {
-        return CompletableFuture.runAsync(() -> preparation.prepare(release), ReleasePreparations::startThread)
+    private static CompletableFuture<Void> start(ReleasePreparation preparation, CurrentPublication publication) {
+        return CompletableFuture.runAsync(() -> preparation.prepare(publication), ReleasePreparations::startThread)
                 .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> {
-                    tell(failure, release);
+                    tell(failure, publication.release());
                     return null;
                 });
     }

@@ -10,7 +10,7 @@ import kaigai.query.Column;
 /** What a table can be written as. */
 public enum Format {
     /** A JSON array (RFC 8259) of objects. */
-    JSON("json", "application/json"),
+    JSON("json", "application/json;charset=UTF-8"),
     /** Comma-separated values in UTF-8 with a header (RFC 4180). */
     CSV("csv", "text/csv;charset=UTF-8;header=present"),
     /** A JSON object a line. */

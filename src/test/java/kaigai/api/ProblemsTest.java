@@ -78,11 +78,12 @@ class ProblemsTest {
 
     @Test
     void aReleaseThatTheDatabaseHoldsNoLonger() throws SQLException {
-        String path = "/findings?release=0123456789ab";
         asOwner("INSERT INTO release VALUES ('0123456789ab', '0123456789ab' || repeat('0', 52), now())");
-        assertThat(Service.rows(path)).isEmpty();
+        assertThat(Service.rows("/findings?release=0123456789ab")).isEmpty();
         asOwner("DELETE FROM release WHERE release = '0123456789ab'");
-        assertThat(Service.problem(given().get(path), 503).getString("detail")).contains("0123456789ab");
+        assertThat(Service.problem(given().get("/organisations?release=0123456789ab"), 503)
+                        .getString("detail"))
+                .contains("0123456789ab");
     }
 
     @ParameterizedTest

@@ -3,9 +3,12 @@ package kaigai.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +20,14 @@ final class Service {
             new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL);
 
     private Service() {}
+
+    /** A request that accepts a content coding and no other; what comes isn't decoded. */
+    static RequestSpecification coded(String coding) {
+        return given().config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .urlEncodingEnabled(false)
+                .header("Accept-Encoding", coding);
+    }
 
     /** The body of a successful answer. Numbers in it are exact. */
     static JsonPath get(String path) {

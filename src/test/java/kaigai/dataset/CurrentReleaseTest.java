@@ -30,8 +30,8 @@ class CurrentReleaseTest {
     void isPreparedBeforeTheSwitchAndOnce() {
         List<String> prepared = new CopyOnWriteArrayList<>();
         AtomicReference<CurrentRelease> current = new AtomicReference<>();
-        current.set(currentRelease(
-                release -> prepared.add(release + " after " + current.get().id().orElse("none"))));
+        current.set(currentRelease(publication -> prepared.add(
+                publication.release() + " after " + current.get().id().orElse("none"))));
         current.get().become(FIRST);
         current.get().become(SECOND);
         current.get().become(SECOND);

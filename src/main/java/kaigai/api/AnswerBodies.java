@@ -1,0 +1,51 @@
+package kaigai.api;
+
+import static jakarta.ws.rs.core.HttpHeaders.ETAG;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes the bodies of answers, and of them what the cache keeps. */
+@ApplicationScoped
+class AnswerBodies {
+
+    private final ObjectMapper json;
+    private final RepresentationHeaders headers;
+
+    AnswerBodies(ObjectMapper json, RepresentationHeaders headers) {
+        this.json = json;
+        this.headers = headers;
+    }
+
+    /** Writes the body of an answer, not yet coded, and closes the stream. */
+    void write(Representation answer, OutputStream out) throws IOException {
+        if (answer instanceof TableAnswer table) {
+            table.body().write(out);
+        } else {
+            json.writeValue(out, answer);
+        }
+    }
+
+    /** The body of an answer in a coding. */
+    byte[] coded(Representation answer, ContentCoding coding) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(answer, coding.encode(bytes));
+        return bytes.toByteArray();
+    }
+
+    /** What to keep of an answer whose coded body this is. */
+    StoredAnswer stored(Representation answer, ContentCoding coding, byte[] body) {
+        Map<CharSequence, CharSequence> optimised = new LinkedHashMap<>();
+        Map<String, String> said = headers.of(answer, coding);
+        said.forEach(
+                (name, value) -> optimised.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+        return new StoredAnswer(optimised, said.get(ETAG), answer.basis().modified(), Buffer.buffer(body));
+    }
+}

@@ -1,0 +1,65 @@
+package kaigai.api;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Names what a request asks for, so that requests which ask for the same have the same key.
+ *
+ * @param publication the number of the publication in force, which settles the current release
+ * @param coding how the body is coded
+ * @param accepted what the request accepts; nothing where that is anything, or the URL names the format
+ * @param url the URL with sorted parameters
+ */
+record CacheKey(long publication, ContentCoding coding, String accepted, String url) {
+
+    private static final int LONGEST_URL = 1000;
+    private static final int LONGEST_ACCEPT = 200;
+    private static final String ANYTHING = "";
+
+    /** The key of a request; empty where it asks for nothing that is kept. */
+    static Optional<CacheKey> of(HttpServerRequest request, long publication) {
+        String url = request.uri();
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        boolean tooLong = url.length() > LONGEST_URL || accept != null && accept.length() > LONGEST_ACCEPT;
+        if (!read || tooLong) {
+            return Optional.empty();
+        }
+        ContentCoding coding = ContentCoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        return Optional.of(new CacheKey(publication, coding, accepted(accept, url), sorted(url)));
+    }
+
+    /** The key of the same answer at its canonical URL, which names any format but JSON. */
+    CacheKey at(String canonicalUrl) {
+        return new CacheKey(publication, coding, ANYTHING, sorted(canonicalUrl));
+    }
+
+    /** The key of an answer in JSON at its canonical URL. */
+    static CacheKey ofCanonical(long publication, ContentCoding coding, String canonicalUrl) {
+        return new CacheKey(publication, coding, ANYTHING, sorted(canonicalUrl));
+    }
+
+    private static String accepted(String accept, String url) {
+        boolean anything = accept == null || accept.equals("*/*") || accept.equals("application/json");
+        return anything || url.contains("format=") ? ANYTHING : accept;
+    }
+
+    private static String sorted(String url) {
+        int query = url.indexOf('?');
+        if (query < 0 || url.indexOf('&', query) < 0) {
+            return url;
+        }
+        String[] parameters = url.substring(query + 1).split("&");
+        Arrays.sort(parameters);
+        return url.substring(0, query + 1) + String.join("&", parameters);
+    }
+
+    /** About how many bytes of memory it takes. */
+    int weight() {
+        return accepted.length() + 2 * url.length();
+    }
+}

@@ -1,0 +1,78 @@
+package kaigai.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kaigai.dataset.CurrentPublication;
+import kaigai.dataset.ReleasePreparation;
+import kaigai.query.CountryNames;
+import kaigai.query.SettledRelease;
+import kaigai.query.Table;
+import kaigai.query.ThemeMatrix;
+import kaigai.query.Themes;
+
+/** Makes what is asked for most of a release before it becomes the current one, so that nobody waits for it. */
+@ApplicationScoped
+class CacheWarmer implements ReleasePreparation {
+
+    /** What is left of the cache is for what is really asked for. */
+    private static final int SHARE = 2;
+
+    private final ResponseCache cache;
+    private final AnswerBodies bodies;
+    private final TableAnswers tables;
+    private final Themes themes;
+    private final CountryNames countries;
+
+    CacheWarmer(ResponseCache cache, AnswerBodies bodies, TableAnswers tables, Themes themes, CountryNames countries) {
+        this.cache = cache;
+        this.bodies = bodies;
+        this.tables = tables;
+        this.themes = themes;
+        this.countries = countries;
+    }
+
+    @Override
+    public void prepare(CurrentPublication publication) {
+        if (!cache.isOn()) {
+            return;
+        }
+        Reading reading = Reading.ofCurrent(new SettledRelease(publication.release(), publication.publishedAt()));
+        long room = cache.size() / SHARE;
+        for (Supplier<Representation> answer : answers(reading).toList()) {
+            for (ContentCoding coding : ContentCoding.values()) {
+                room -= keep(answer.get(), coding, publication.id());
+            }
+            if (room < 0) {
+                return;
+            }
+        }
+    }
+
+    private Stream<Supplier<Representation>> answers(Reading reading) {
+        Stream<Supplier<Representation>> whole = Stream.of(
+                () -> tables.firstPage(Table.COUNTRIES, reading),
+                () -> reading.many(themes.all(reading.release()), "/themes"),
+                () -> tables.firstPage(ThemeMatrix.of(Optional.empty(), Optional.empty()), reading),
+                () -> tables.firstPage(Table.THEME_RATINGS, reading));
+        Stream<Supplier<Representation>> ofCountries = countries.ids(reading.release()).stream()
+                .map(country ->
+                        () -> reading.many(themes.of(country, reading.release()), "/countries/" + country + "/themes"));
+        return Stream.concat(whole, ofCountries);
+    }
+
+    private int keep(Representation answer, ContentCoding coding, long publication) {
+        try {
+            StoredAnswer stored = bodies.stored(answer, coding, bodies.coded(answer, coding));
+            CacheKey key =
+                    CacheKey.ofCanonical(publication, coding, answer.links().self());
+            cache.keep(key, key, stored);
+            return stored.weight();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

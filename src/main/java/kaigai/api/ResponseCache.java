@@ -1,0 +1,73 @@
+package kaigai.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps answers that are ready to be sent. A release never changes, so nothing in it is ever wrong: what isn't asked
+ * for any more makes room. What is asked for once doesn't push out what is asked for often.
+ */
+@ApplicationScoped
+class ResponseCache {
+
+    private static final int LARGEST_PART = 8;
+    private static final int OTHER_NAMES = 10_000;
+
+    private final long size;
+    private final Cache<CacheKey, StoredAnswer> answers;
+    private final Cache<CacheKey, CacheKey> canonicalKeys =
+            Caffeine.newBuilder().maximumSize(OTHER_NAMES).build();
+
+    /**
+     * Makes an empty one.
+     *
+     * @param size how much memory its answers may take in all; 0 keeps none
+     */
+    ResponseCache(@ConfigProperty(name = "kaigai.response-cache.size", defaultValue = "16M") MemorySize size) {
+        this.size = size.asLongValue();
+        answers = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumWeight(this.size)
+                .weigher((CacheKey key, StoredAnswer answer) -> key.weight() + answer.weight())
+                .build();
+    }
+
+    /** Whether it keeps anything. */
+    boolean isOn() {
+        return size > 0;
+    }
+
+    /** The answer under a key, or under the canonical key that it was found to mean. */
+    Optional<StoredAnswer> find(CacheKey key) {
+        StoredAnswer answer = answers.getIfPresent(key);
+        if (answer == null) {
+            CacheKey canonical = canonicalKeys.getIfPresent(key);
+            answer = canonical == null ? null : answers.getIfPresent(canonical);
+        }
+        return Optional.ofNullable(answer);
+    }
+
+    /** How large the body of an answer that is kept may be. */
+    int largestBody() {
+        return (int) Math.min(size / LARGEST_PART, Integer.MAX_VALUE);
+    }
+
+    /** How much room there is for answers in all. */
+    long size() {
+        return size;
+    }
+
+    /** Keeps an answer that was asked for by a key, under its canonical one. */
+    void keep(CacheKey key, CacheKey canonical, StoredAnswer answer) {
+        if (answer.body().length() <= largestBody()) {
+            answers.put(canonical, answer);
+            if (!key.equals(canonical)) {
+                canonicalKeys.put(key, canonical);
+            }
+        }
+    }
+}
