@@ -1,5 +1,6 @@
 package kaigai.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.RecordComponent;
@@ -21,6 +22,8 @@ import kaigai.dataset.ReferenceView;
 import kaigai.dataset.ThemeRatingView;
 import kaigai.query.ChangesView;
 import kaigai.query.CountryThemeView;
+import kaigai.query.FacetsView;
+import kaigai.query.HitView;
 import kaigai.query.ReleaseView;
 import kaigai.query.SourceView;
 import kaigai.query.ThemeView;
@@ -67,6 +70,11 @@ public class OpenApiCompletion implements OASFilter {
             ReleaseView.class,
             ReleaseView.ReportView.class,
             SourceView.class,
+            HitView.class,
+            HitView.Piece.class,
+            FacetsView.class,
+            FacetsView.Count.class,
+            SearchAnswer.class,
             ThemeView.class,
             ThemeView.RatedCountry.class,
             Answer.Meta.class,
@@ -128,6 +136,7 @@ public class OpenApiCompletion implements OASFilter {
 
     private static List<String> components(Class<? extends Record> view) {
         return Arrays.stream(view.getRecordComponents())
+                .filter(component -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
                 .flatMap(OpenApiCompletion::columns)
                 .toList();
     }

@@ -6,7 +6,7 @@ import kaigai.api.Answer.Links;
 import kaigai.format.Format;
 
 /** An answer that is about to be sent (RFC 9110, section 3.2). */
-sealed interface Representation permits Answer, TableAnswer {
+sealed interface Representation permits Answer, SearchAnswer, TableAnswer {
 
     /** Where it is and where to go from here. */
     Links links();

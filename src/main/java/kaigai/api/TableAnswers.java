@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ class TableAnswers {
             .map(format -> new Variant(MediaType.valueOf(format.mediaType()), (String) null, null))
             .toList();
     private static final String RELEASE = "release";
-    private static final String OFFSET = "offset";
     private static final String BYTE_ORDER_MARK = "bom";
     private static final List<String> GENERAL = List.of(RELEASE, FormatParameter.NAME, BYTE_ORDER_MARK);
 
@@ -138,7 +136,7 @@ class TableAnswers {
 
     private TableAnswer page(Reading reading, TableQuery query, CanonicalUrl url) {
         TablePage page = tables.page(query, reading.release());
-        Map<String, String> pages = pages(reading, query, url, page.total());
+        Map<String, String> pages = Pages.of(reading, url, query.limit().orElseThrow(), query.offset(), page.total());
         Links links = new Links(reading.self(url), pages.get("next"), reading.pinned(url));
         return new TableAnswer(
                 links,
@@ -147,26 +145,6 @@ class TableAnswers {
                 pages,
                 Optional.empty(),
                 out -> writeJson(out, reading, query, page, links));
-    }
-
-    /** Pages name the release, so that they fit together whatever is published between two of them. */
-    private static Map<String, String> pages(Reading reading, TableQuery query, CanonicalUrl url, long total) {
-        int limit = query.limit().orElseThrow();
-        Map<String, String> pages = new LinkedHashMap<>();
-        CanonicalUrl first = url.without(OFFSET);
-        pages.put("first", reading.pinned(first));
-        if (query.offset() > 0) {
-            pages.put("prev", reading.pinned(at(first, Math.max(0, query.offset() - limit))));
-        }
-        if (query.offset() + (long) limit < total) {
-            pages.put("next", reading.pinned(at(first, query.offset() + limit)));
-        }
-        pages.put("last", reading.pinned(at(first, Math.max(0, total - 1) / limit * limit)));
-        return pages;
-    }
-
-    private static CanonicalUrl at(CanonicalUrl first, long offset) {
-        return offset == 0 ? first : first.with(OFFSET, String.valueOf(offset));
     }
 
     private static void writeJson(OutputStream out, Reading reading, TableQuery query, TablePage page, Links links)

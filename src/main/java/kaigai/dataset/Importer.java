@@ -51,6 +51,7 @@ public final class Importer {
         connection.setAutoCommit(false);
         try {
             ReleaseWriter.waitForOthers(connection);
+            new SearchBackfill(connection).run();
             Instant now = clock.instant();
             ReleaseWriter releases = new ReleaseWriter(connection, Timestamp.from(now));
             Map<String, ReleaseWriter.Member> members =
@@ -59,6 +60,22 @@ public final class Importer {
             String release = releases.publish(members.values(), origin);
             connection.commit();
             return release;
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /**
+     * Completes what an older version of the program has left out of reports that it stored.
+     *
+     * @throws SQLException if the database fails; nothing is stored then
+     */
+    public void completeStored() throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            ReleaseWriter.waitForOthers(connection);
+            new SearchBackfill(connection).run();
+            connection.commit();
         } finally {
             connection.rollback();
         }

@@ -40,6 +40,20 @@ public class CountryNames {
                 .orElseThrow(() -> new UnknownNameException("country or city", name, names.ids));
     }
 
+    /**
+     * The ids of the countries and cities that a filter names.
+     *
+     * @param parameter the filter
+     * @throws InvalidValueException if one of the names is that of none in the release
+     */
+    public List<String> ids(String parameter, List<String> names, String release) {
+        try {
+            return names.stream().map(name -> id(name, release)).distinct().toList();
+        } catch (UnknownNameException e) {
+            throw new InvalidValueException(parameter, e);
+        }
+    }
+
     /** The ids of all countries and cities, in order. */
     public List<String> ids(String release) {
         return cache.get(release).ids;

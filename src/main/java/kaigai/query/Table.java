@@ -1,6 +1,7 @@
 package kaigai.query;
 
 import java.util.List;
+import java.util.Optional;
 import kaigai.dataset.BudgetLine;
 import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.Columns;
@@ -68,5 +69,11 @@ public record Table<V extends Record>(
     @Override
     public String from() {
         return Columns.table(view);
+    }
+
+    /** Findings are not the report's texts. */
+    @Override
+    public Optional<String> searchedAs() {
+        return Optional.of(path.substring(1)).filter(name -> !name.equals("findings"));
     }
 }

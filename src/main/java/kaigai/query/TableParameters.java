@@ -27,7 +27,6 @@ public final class TableParameters {
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
     private static final List<String> OF_TABLES = List.of(Q, SORT, FIELDS, LIMIT, OFFSET);
-    private static final int LONGEST_Q = 200;
 
     private final Tabular table;
     private final Map<String, List<String>> given;
@@ -67,7 +66,7 @@ public final class TableParameters {
         refuseUnknown(country);
         List<Condition> conditions = conditions();
         country.ifPresent(id -> conditions.add(new Condition(column(COUNTRY), Filter.EQUALS, List.of(id))));
-        Optional<String> words = words();
+        List<String> words = words();
         List<SortKey> sort = sort();
         List<Column> fields = fields();
         OptionalInt limit = limit(paged);
@@ -136,16 +135,14 @@ public final class TableParameters {
         }
     }
 
-    private Optional<String> words() {
+    private List<String> words() {
         if (!given.containsKey(Q)) {
-            return Optional.empty();
+            return List.of();
         }
-        String words = single(Q).strip();
-        if (words.isEmpty() || words.length() > LONGEST_Q || words.indexOf('\0') >= 0) {
-            throw new InvalidValueException(Q, words, "words to look for, of at most " + LONGEST_Q + " characters");
-        }
-        canonical.put(Q, List.of(words));
-        return Optional.of(words);
+        String typed = single(Q);
+        List<String> words = SearchWords.of(typed);
+        canonical.put(Q, List.of(typed.strip()));
+        return words;
     }
 
     private List<SortKey> sort() {

@@ -2,7 +2,6 @@ package kaigai.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -10,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param table the table
  * @param conditions what rows must be like, all of it
- * @param words the words of {@code q}, each of which some text of a row must hold
+ * @param words the folded words of {@code q}, each of which some text of a row must hold
  * @param sort what rows are sorted by, before the table's own order
  * @param fields the columns to read
  * @param limit how many rows at most; empty for all
@@ -20,7 +19,7 @@ import java.util.OptionalInt;
 public record TableQuery(
         Tabular table,
         List<Condition> conditions,
-        Optional<String> words,
+        List<String> words,
         List<SortKey> sort,
         List<Column> fields,
         OptionalInt limit,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaigai.report.FoldedText;
 
 /** A table query in SQL. Names in it are those of columns; whatever the user gave is bound, never written into it. */
 final class TableSql {
@@ -60,7 +61,48 @@ final class TableSql {
         return " FROM " + query.table().from() + " t WHERE report_id IN (SELECT report_id FROM reports)"
                 + query.conditions().stream()
                         .map(condition -> " AND " + condition(condition))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + (query.words().isEmpty() ? "" : " AND " + words());
+    }
+
+    /** What the search looks into is looked into by its index; the few other texts are folded as they are read. */
+    private String words() {
+        return query.table().searchedAs().map(this::indexedWords).orElseGet(this::foldedWords);
+    }
+
+    private String indexedWords(String table) {
+        boolean hasPosition = query.table().columns().stream()
+                .anyMatch(column -> column.name().equals("position"));
+        WordsSql words = new WordsSql(query.words());
+        bindings.add((statement, index) -> statement.setString(index, table));
+        words.values().forEach(this::bind);
+        String key = hasPosition ? "report_id, position" : "report_id";
+        return "(%s) IN (SELECT %s FROM search_row WHERE report_id IN (SELECT report_id FROM reports)"
+                        .formatted(key, key)
+                + " AND section IN (SELECT id FROM search_section WHERE \"table\" = ?) AND " + words.condition() + ")";
+    }
+
+    private String foldedWords() {
+        String texts = query.table().columns().stream()
+                .filter(column -> column.type() == ColumnType.TEXT)
+                .map(Column::quoted)
+                .collect(Collectors.joining(", "));
+        return query.words().stream()
+                .map(word -> {
+                    Stream.of(FoldedText.KATAKANA, FoldedText.HIRAGANA, word).forEach(this::bind);
+                    return "strpos(translate(lower(normalize(concat_ws(E'\\n', " + texts + "), NFKC)), ?, ?), ?) > 0";
+                })
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private void bind(Object value) {
+        bindings.add((statement, index) -> {
+            if (value instanceof List<?> list) {
+                statement.setArray(index, statement.getConnection().createArrayOf("text", list.toArray()));
+            } else {
+                statement.setObject(index, value);
+            }
+        });
     }
 
     private String condition(Condition condition) {

@@ -2,6 +2,7 @@ package kaigai.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What can be read as a table: rows of columns within a release. */
 public interface Tabular {
@@ -20,6 +21,9 @@ public interface Tabular {
      * {@code reports}, the release's {@code report_id}s.
      */
     String from();
+
+    /** The table whose texts the search has for these rows; empty where it has none. */
+    Optional<String> searchedAs();
 
     /** The query parameters of its own that chose it, with no value where that is the usual one. */
     default Map<String, List<String>> chosenBy() {

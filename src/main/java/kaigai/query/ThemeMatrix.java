@@ -120,4 +120,9 @@ public record ThemeMatrix(Cells cells) implements Tabular {
                 + " FROM theme_rating WHERE report_id IN (SELECT report_id FROM reports)"
                 + " GROUP BY report_id, country, country_ja, country_en)";
     }
+
+    @Override
+    public Optional<String> searchedAs() {
+        return Optional.of("countries");
+    }
 }

@@ -26,6 +26,7 @@ class OpenApiTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROWS_OF_AN_EXAMPLE = 2;
 
+    private static final Map<String, String> EXAMPLE_QUERIES = Map.of("/source", "?lines=48-53", "/search", "?q=電子");
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "/countries?release=latest",
             "404", "/countries/danmark");
@@ -94,7 +95,7 @@ class OpenApiTest {
                     .replace("{id}", "denmark")
                     .replace("{theme}", "cybersecurity")
                     .replace("{release}", release);
-            String query = path.endsWith("/source") ? "?lines=48-53" : "";
+            String query = EXAMPLE_QUERIES.getOrDefault(path.substring(path.lastIndexOf('/')), "");
             String id = operation.getValue().get("operationId").asText();
             assertExample(id, given().get(path + query).asString());
         }

@@ -1,12 +1,14 @@
 package kaigai.api;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -222,6 +224,26 @@ class TablesTest {
                 .allSatisfy(row -> assertThat(row.keySet()).containsExactly("rating_mark", "country", "theme"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/organisations, ｄｉｇｉｔａｌ　government, name, Agency for Digital Government",
+        "/initiatives, でじたる, summary, デジタル",
+        "/theme-ratings, 重要な社会機能, overview, 重要な社会機能",
+        "/budget-lines, 歳出, name, 歳出",
+        "/findings, 面積, stated, 面積",
+        "/findings, ﾕｰﾛ, stated, ユーロ",
+        "/countries, コペン, capital, コペンハーゲン",
+        "/theme-matrix, でんまーく, country_ja, デンマーク",
+    })
+    void findsRowsByWordsInTheirTexts(String table, String words, String field, String found) {
+        List<Map<String, Object>> all = rows(table, "limit=500");
+        List<Map<String, Object>> hits = rows(table, "q=" + URLEncoder.encode(words, UTF_8));
+        assertThat(hits).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(hits).anySatisfy(row -> assertThat((String) row.get(field)).contains(found));
+        assertThat(rows(table, "q=" + URLEncoder.encode(words + " 存在しない言葉", UTF_8)))
+                .isEmpty();
+    }
+
     @Test
     void aCountryGoesByAnyOfItsNames() {
         assertThat(rows("/organisations", "country=DK")).isEqualTo(rows("/organisations", "country=denmark"));
@@ -258,6 +280,7 @@ class TablesTest {
                 "/theme-ratings?limit=5001&format=csv | limit | a whole number from 1 to 5000",
                 "/theme-ratings?offset=-1 | offset | a whole number from 0",
                 "/theme-ratings?limit=1&limit=2 | limit | expected: one value",
+                "/theme-ratings?q=%20 | q | expected: 1 to 10 words",
                 "/theme-ratings?format=pdf | format | one of json, csv, ndjson, xlsx",
                 "/theme-ratings?bom=true | bom | no such parameter except with format=csv",
                 "/theme-ratings?format=csv&bom=yes | bom | true or false",

@@ -80,6 +80,7 @@ class RolesTest {
         return switch (table) {
             case "release", "release_report", "publication" -> "release";
             case "report" -> "country";
+            case "search_section" -> "kind";
             default -> "report_id";
         };
     }

@@ -1,0 +1,83 @@
+package kaigai.query;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A row of the dataset in which all words of a search stand. */
+@Schema(name = "Hit", description = "A row of the dataset in which all words of the search stand.")
+public record HitView(
+        @Schema(
+                description = "Table that the row belongs to",
+                enumeration = {"countries", "theme-ratings", "organisations", "initiatives", "budget-lines"})
+        String table,
+
+        @Schema(description = "Id of the country or city", examples = "denmark")
+        String country,
+
+        @Schema(description = "Japanese name of the country")
+        String countryJa,
+
+        @Schema(description = "English name of the country") String countryEn,
+
+        @Schema(
+                description = "Id of the theme that the row stands under; null where it stands under none",
+                nullable = true)
+        String theme,
+
+        @Schema(description = "Japanese name of the theme", nullable = true)
+        String themeJa,
+
+        @Schema(description = "English name of the theme", nullable = true)
+        String themeEn,
+
+        @Schema(
+                description = "The row's `kind`; null for theme ratings and organisations, which have none",
+                nullable = true)
+        String kind,
+
+        @Schema(description = "Japanese label of `kind`", nullable = true)
+        String kindJa,
+
+        @Schema(description = "English label of `kind`", nullable = true)
+        String kindEn,
+
+        @Schema(description = "The row's `position` in its table; 1 for a country")
+        int position,
+
+        @Schema(description = "What the row calls itself; null for a project without a name", nullable = true)
+        String name,
+
+        @Schema(description = "Field of the row that the snippet is from", examples = "summary")
+        String field,
+
+        @Schema(
+                description =
+                        "Excerpt of the field in the report's words, in pieces that make the text when joined; those with `match` are what was searched for. Plain text, not HTML")
+        List<Piece> snippet,
+
+        @Schema(
+                description =
+                        "How well the row answers: for each word 10000 if it is a name of the row, 5000 if a name begins with it, 3000 if it is in a name; for a row without a word in its names, for each word 100 if it is in the summary, else 10, and 1 more for each time it is there, up to 9")
+        int score,
+
+        @Schema(description = "Path that serves the row, alone or among its country's rows of that table")
+        String url,
+
+        @Schema(description = "Page of the report on which the text of the field stands, from 1")
+        int sourcePage,
+
+        @Schema(description = "First line of that text in the report, from 1")
+        int sourceFirstLine,
+
+        @Schema(description = "Last line of that text in the report")
+        int sourceLastLine) {
+
+    /** A piece of a snippet. */
+    @Schema(name = "SnippetPiece", description = "A piece of a snippet.")
+    public record Piece(
+            @Schema(description = "The piece, as the report has it; `…` where the excerpt leaves something out")
+            String text,
+
+            @Schema(description = "Whether it is what was searched for")
+            boolean match) {}
+}
