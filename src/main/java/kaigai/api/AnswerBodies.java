@@ -26,8 +26,8 @@ class AnswerBodies {
 
     /** Writes the body of an answer, not yet coded, and closes the stream. */
     void write(Representation answer, OutputStream out) throws IOException {
-        if (answer instanceof TableAnswer table) {
-            table.body().write(out);
+        if (answer instanceof Document document) {
+            document.body().write(out);
         } else {
             json.writeValue(out, answer);
         }

@@ -169,15 +169,22 @@ public class OpenApiCompletion implements OASFilter {
                 OASFactory.createHeader()
                         .description("Canonical path of the answer")
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
-        MediaType json = success.getContent().getMediaType("application/json");
-        String reference = json.getSchema().getRef();
-        int name = reference.lastIndexOf('/') + 1;
-        json.getSchema().setRef(reference.substring(0, name) + answerName(reference.substring(name)));
-        json.setExample(OpenApiExamples.ofOperation(operation.getOperationId()));
+        success.getContent().getMediaTypes().values().stream()
+                .filter(content ->
+                        content.getSchema() != null && content.getSchema().getRef() != null)
+                .findFirst()
+                .ifPresent(content -> completeContent(content, operation.getOperationId()));
         PROBLEMS.keySet().forEach(status -> operation
                 .getResponses()
                 .addAPIResponse(
                         status, OASFactory.createAPIResponse().ref("#/components/responses/" + responseName(status))));
+    }
+
+    private static void completeContent(MediaType content, String operationId) {
+        String reference = content.getSchema().getRef();
+        int name = reference.lastIndexOf('/') + 1;
+        content.getSchema().setRef(reference.substring(0, name) + answerName(reference.substring(name)));
+        content.setExample(OpenApiExamples.ofOperation(operationId));
     }
 
     private static String responseName(String status) {

@@ -6,7 +6,7 @@ import kaigai.api.Answer.Links;
 import kaigai.format.Format;
 
 /** An answer that is about to be sent (RFC 9110, section 3.2). */
-sealed interface Representation permits Answer, SearchAnswer, TableAnswer {
+sealed interface Representation permits Answer, SearchAnswer, Document {
 
     /** Where it is and where to go from here. */
     Links links();
@@ -14,9 +14,9 @@ sealed interface Representation permits Answer, SearchAnswer, TableAnswer {
     /** What it rests on. */
     Basis basis();
 
-    /** What its body is. */
-    default Format format() {
-        return Format.JSON;
+    /** The media type of its body. */
+    default String mediaType() {
+        return Format.JSON.mediaType();
     }
 
     /**
@@ -30,5 +30,10 @@ sealed interface Representation permits Answer, SearchAnswer, TableAnswer {
     /** The name of the file to save it as; empty for what is to be shown. */
     default Optional<String> fileName() {
         return Optional.empty();
+    }
+
+    /** How its body is coded for a client that says this in {@code Accept-Encoding}; null for nothing. */
+    default ContentCoding coding(String acceptEncoding) {
+        return ContentCoding.of(acceptEncoding);
     }
 }

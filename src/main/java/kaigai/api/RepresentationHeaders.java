@@ -34,7 +34,7 @@ class RepresentationHeaders {
     }
 
     private void describe(Representation answer, ContainerRequestContext request, ContainerResponseContext response) {
-        ContentCoding coding = ContentCoding.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        ContentCoding coding = answer.coding(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         Map<String, String> described = of(answer, coding);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         described.forEach(headers::putSingle);
@@ -52,7 +52,7 @@ class RepresentationHeaders {
     /** The headers of an answer in a coding. */
     Map<String, String> of(Representation answer, ContentCoding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(HttpHeaders.CONTENT_TYPE, answer.format().mediaType());
+        headers.put(HttpHeaders.CONTENT_TYPE, answer.mediaType());
         coding.header().ifPresent(name -> headers.put(HttpHeaders.CONTENT_ENCODING, name));
         headers.put(HttpHeaders.ETAG, entityTags.of(answer, coding));
         answer.basis().modified().ifPresent(time -> headers.put(HttpHeaders.LAST_MODIFIED, HttpDate.format(time)));

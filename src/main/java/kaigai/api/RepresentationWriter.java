@@ -40,10 +40,11 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
 
     @Override
     public void writeResponse(Representation answer, Type generic, ServerRequestContext context) throws IOException {
-        ContentCoding coding =
-                ContentCoding.of(context.getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        Optional<CacheKey> key = CachedAnswers.key(request.getCurrent());
-        if (answer instanceof TableAnswer table && table.isStreamed()) {
+        ContentCoding coding = answer.coding(context.getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        // A file may name the address that it was asked at, which the key doesn't.
+        Optional<CacheKey> key =
+                CachedAnswers.key(request.getCurrent()).filter(asked -> !(answer instanceof FileAnswer));
+        if (answer instanceof Document document && document.isStreamed()) {
             stream(answer, coding, key, context.getOrCreateOutputStream());
         } else {
             byte[] body = bodies.coded(answer, coding);

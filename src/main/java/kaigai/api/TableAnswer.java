@@ -1,7 +1,5 @@
 package kaigai.api;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
@@ -16,18 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 record TableAnswer(
         Links links, Basis basis, Format format, Map<String, String> pages, Optional<String> fileName, Body body)
-        implements Representation {
+        implements Document {
 
-    /** Writes a body. */
-    @FunctionalInterface
-    interface Body {
-
-        /** Writes all of it, and closes the stream. */
-        void write(OutputStream out) throws IOException;
+    @Override
+    public String mediaType() {
+        return format.mediaType();
     }
 
-    /** Whether the body is of any length, and must not be held in memory. */
-    boolean isStreamed() {
+    @Override
+    public boolean isStreamed() {
         return format != Format.JSON;
+    }
+
+    @Override
+    public boolean isCompressed() {
+        return format == Format.XLSX;
     }
 }

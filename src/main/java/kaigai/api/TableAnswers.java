@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kaigai.api.Answer.Links;
-import kaigai.api.TableAnswer.Body;
+import kaigai.api.Document.Body;
 import kaigai.format.About;
 import kaigai.format.CsvWriter;
 import kaigai.format.Format;
@@ -84,7 +84,7 @@ class TableAnswers {
         }
         CanonicalUrl file = url.with(FormatParameter.NAME, format.extension());
         Body body = out -> {
-            About about = new About(table.path().substring(1), reading.release());
+            About about = new About(table.name(), reading.release());
             write(reading, query, rowWriter(format, byteOrderMark, out, query, about));
         };
         return new TableAnswer(

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kaigai.dataset.Exporter;
+import kaigai.format.Format;
+import kaigai.format.ReleaseFiles;
+import kaigai.query.ReleaseReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a release to files: every table as JSON, NDJSON and CSV, and the source reports.",
+            "Writes a release to files: every table as JSON, NDJSON and CSV, as the service answers them,",
+            "a description of the tables (datapackage.json), a README and the source reports.",
             "Importing the folder reports into an empty database makes the same release again."
         })
 final class ExportRelease implements Callable<Integer> {
@@ -39,14 +43,14 @@ final class ExportRelease implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (CommandDatabase database = CommandDatabase.open();
                 Connection connection = database.reader()) {
-            String exported = new Exporter(connection)
-                    .export(Optional.ofNullable(release), folder)
+            ReleaseReader exported = ReleaseReader.find(connection, Optional.ofNullable(release))
                     .orElseThrow(() -> new ParameterException(
                             command.commandLine(),
                             release == null
                                     ? "Nothing has been published yet."
                                     : "There is no release " + release + "."));
-            command.commandLine().getOut().println("Release " + exported + " is in " + folder + ".");
+            new ReleaseFiles(exported, folder).write(EnumSet.of(Format.JSON, Format.NDJSON));
+            command.commandLine().getOut().println("Release " + exported.release() + " is in " + folder + ".");
         }
         return 0;
     }

@@ -10,6 +10,7 @@ import kaigai.report.Figure;
 import kaigai.report.Money;
 import kaigai.report.Period;
 import kaigai.report.Place;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -46,7 +47,10 @@ public record BudgetLineView(
         @Schema(description = "What the money is for, in the report's words")
         String name,
 
-        @Schema(description = "Amount in Japanese yen, for the whole period", nullable = true)
+        @Schema(
+                description = "Amount in Japanese yen, for the whole period",
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "JPY"))
         BigDecimal amountJpy,
 
         @Schema(description = "Amount in `currency`, for the whole period", nullable = true)
@@ -55,7 +59,10 @@ public record BudgetLineView(
         @Schema(description = "ISO 4217 code of the currency of `amount`", nullable = true, examples = "EUR")
         String currency,
 
-        @Schema(description = "Yen for one unit of `currency`, where the line states it", nullable = true)
+        @Schema(
+                description = "Yen for one unit of `currency`, where the line states it",
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "JPY"))
         BigDecimal exchangeRate,
 
         @Schema(description = "Whether the report says 約 (about); null for a line without an amount", nullable = true)
@@ -76,7 +83,10 @@ public record BudgetLineView(
                 nullable = true)
         LocalDate periodEnd,
 
-        @Schema(description = "Length of the period in years", nullable = true)
+        @Schema(
+                description = "Length of the period in years",
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "years"))
         Integer periodYears,
 
         @Schema(description = "Fiscal year (年度), for a period that is one", nullable = true)

@@ -13,6 +13,7 @@ import kaigai.report.Legislature;
 import kaigai.report.Place;
 import kaigai.report.Report;
 import kaigai.report.Source;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,15 +45,22 @@ public record CountryView(
         @Schema(description = "ISO 3166-1 alpha-3 code of the country that it is or lies in", examples = "DNK")
         String isoAlpha3,
 
-        @Schema(description = "Area (面積) in square kilometres", nullable = true)
+        @Schema(
+                description = "Area (面積) in square kilometres",
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "km2"))
         BigDecimal areaKm2,
 
-        @Schema(description = "Population (人口) in people", nullable = true)
+        @Schema(
+                description = "Population (人口) in people",
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "people"))
         BigDecimal population,
 
         @Schema(
                 description = "Gross domestic product in US dollars; what year it is of, the fact's `note` says",
-                nullable = true)
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "USD"))
         BigDecimal gdpUsd,
 
         @Schema(description = "Capital (首都); a city has none", nullable = true)
@@ -73,10 +81,16 @@ public record CountryView(
         @Schema(description = "Legislature (議会) in the report's words", nullable = true)
         String legislature,
 
-        @Schema(description = "Seats in the legislature, of both chambers together", nullable = true)
+        @Schema(
+                description = "Seats in the legislature, of both chambers together",
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "seats"))
         Integer legislatureSeats,
 
-        @Schema(description = "Term of the legislature in years", nullable = true)
+        @Schema(
+                description = "Term of the legislature in years",
+                nullable = true,
+                extensions = @Extension(name = "x-unit", value = "years"))
         Integer legislatureTermYears,
 
         @Schema(description = "Government (政府): who leads it", nullable = true)
@@ -110,7 +124,9 @@ public record CountryView(
         @Schema(description = "Title that the report's pages bear")
         String reportTitle,
 
-        @Schema(description = "Number of pages of the report")
+        @Schema(
+                description = "Number of pages of the report",
+                extensions = @Extension(name = "x-unit", value = "pages"))
         Integer reportPages,
 
         @Schema(description = "Page of the report on which the basic facts begin, from 1")

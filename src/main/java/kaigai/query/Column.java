@@ -6,8 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kaigai.report.Coded;
 import kaigai.report.Theme;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,10 +21,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param javaType the type of the values as they are read: for a list that of its elements too
  * @param values the only values that there can be; empty where there are others
  * @param nullable whether a row may have none
+ * @param unit the unit of its values: {@code km2}, {@code people}, an ISO 4217 currency code, or another word; empty
+ *     for what is in none, and where another column names it
  * @param description what it holds, for people
  */
 public record Column(
-        String name, ColumnType type, Type javaType, List<String> values, boolean nullable, String description) {
+        String name,
+        ColumnType type,
+        Type javaType,
+        List<String> values,
+        boolean nullable,
+        Optional<String> unit,
+        String description) {
+
+    /** The extension that says in the OpenAPI document what unit a column is in. */
+    private static final String UNIT = "x-unit";
 
     private static final NamingBase NAMES = (NamingBase) PropertyNamingStrategies.SNAKE_CASE;
 
@@ -49,6 +62,7 @@ public record Column(
                 component.getGenericType(),
                 values,
                 schema.nullable(),
+                unit(schema),
                 schema.description());
     }
 
@@ -59,6 +73,13 @@ public record Column(
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("every component has a field", e);
         }
+    }
+
+    private static Optional<String> unit(Schema schema) {
+        return Arrays.stream(schema.extensions())
+                .filter(extension -> extension.name().equals(UNIT))
+                .map(Extension::value)
+                .findFirst();
     }
 
     private static List<String> themes() {

@@ -16,6 +16,7 @@ import kaigai.dataset.OrganisationView;
 import kaigai.dataset.ReportRow;
 import kaigai.dataset.ThemeRating;
 import kaigai.dataset.ThemeRatingView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A table of the dataset whose rows an entity holds.
@@ -60,6 +61,11 @@ public record Table<V extends Record>(
     /** All tables. */
     public static final List<Table<?>> ALL =
             List.of(COUNTRIES, THEME_RATINGS, ORGANISATIONS, INITIATIVES, BUDGET_LINES, FINDINGS);
+
+    /** What a row is, in a sentence. */
+    public String description() {
+        return view.getAnnotation(Schema.class).description();
+    }
 
     @Override
     public List<Column> columns() {

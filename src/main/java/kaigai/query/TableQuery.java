@@ -24,4 +24,10 @@ public record TableQuery(
         List<Column> fields,
         OptionalInt limit,
         int offset,
-        Map<String, List<String>> canonical) {}
+        Map<String, List<String>> canonical) {
+
+    /** Some fields of all rows, in the table's order. */
+    public static TableQuery allRows(Tabular table, List<Column> fields) {
+        return new TableQuery(table, List.of(), List.of(), List.of(), fields, OptionalInt.empty(), 0, Map.of());
+    }
+}

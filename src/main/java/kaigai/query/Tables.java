@@ -41,4 +41,30 @@ public class Tables {
             throw new QueryFailedException(e);
         }
     }
+
+    /**
+     * Lets a release be read as a whole.
+     *
+     * @throws QueryFailedException if the database fails
+     */
+    public <T, E extends Exception> T read(String release, ReleaseUse<T, E> use) throws E {
+        try (Connection connection = database.getConnection()) {
+            return use.of(new ReleaseReader(connection, release));
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    /**
+     * Makes something of a release.
+     *
+     * @param <T> what it makes
+     * @param <E> what it may throw
+     */
+    @FunctionalInterface
+    public interface ReleaseUse<T, E extends Exception> {
+
+        /** Makes it; the release can be read until then. */
+        T of(ReleaseReader release) throws E;
+    }
 }

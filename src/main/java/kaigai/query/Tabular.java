@@ -10,6 +10,11 @@ public interface Tabular {
     /** Where it is served. */
     String path();
 
+    /** What files with its rows are called, without their endings. */
+    default String name() {
+        return path().substring(1);
+    }
+
     /** Its columns, in their order. */
     List<Column> columns();
 

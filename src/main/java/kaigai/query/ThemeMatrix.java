@@ -102,6 +102,7 @@ public record ThemeMatrix(Cells cells) implements Tabular {
                 cells.type == ColumnType.INTEGER ? Integer.class : String.class,
                 cells.values,
                 false,
+                Optional.empty(),
                 "Rating in " + theme.en() + " (" + theme.ja() + ")");
     }
 

@@ -59,7 +59,10 @@ class ConditionalRequestsTest {
                 "/theme-ratings?format=csv",
                 "/theme-ratings?format=xlsx",
                 "/initiatives?format=ndjson",
-                "/countries/denmark/source?lines=1-5"
+                "/countries/denmark/source?lines=1-5",
+                "/dataset",
+                "/datapackage.json",
+                "/download"
             })
     void whatTheClientHasIsNotSentAgain(String path) {
         Response first = get(path);
@@ -131,6 +134,16 @@ class ConditionalRequestsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/download", "/theme-ratings?format=xlsx"})
+    void whatIsCompressedIsNotCompressedAgain(String path) {
+        Response response = get(path, "Accept-Encoding", "gzip");
+        assertThat(response.header("Content-Encoding")).isNull();
+        assertThat(response.asByteArray())
+                .startsWith('P', 'K')
+                .isEqualTo(get(path).asByteArray());
+    }
+
     @Test
     void saysHowLongAnAnswerHolds() {
         assertThat(get(THEMES).header("Cache-Control"))
@@ -145,7 +158,7 @@ class ConditionalRequestsTest {
 
     @Test
     void headSaysWhatGetWould() {
-        for (String path : List.of(THEMES, "/theme-ratings", "/theme-ratings?format=csv")) {
+        for (String path : List.of(THEMES, "/theme-ratings", "/theme-ratings?format=csv", "/download")) {
             Response get = get(path);
             Response head = head(path);
             assertThat(head.statusCode()).isEqualTo(200);

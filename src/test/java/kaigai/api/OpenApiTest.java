@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,9 @@ class OpenApiTest {
                 .forEach(entry -> {
                     String reference = entry.getValue().path("$ref").asText();
                     JsonNode response = reference.isEmpty() ? entry.getValue() : document.at(reference.substring(1));
+                    if (response.get("content").has(MediaTypes.ZIP)) {
+                        return;
+                    }
                     assertThat(response.get("content"))
                             .as(path + " " + entry.getKey())
                             .isNotEmpty()
@@ -89,6 +93,9 @@ class OpenApiTest {
     @Test
     void theExamplesAreRealAnswers() throws IOException {
         for (Map.Entry<String, JsonNode> operation : operations(parsed()).entrySet()) {
+            if (operation.getKey().equals("/download")) {
+                continue;
+            }
             String release = Service.get("/releases").getString("meta.release");
             String path = operation
                     .getKey()
@@ -118,7 +125,8 @@ class OpenApiTest {
     }
 
     private static void assertExample(String name, String answer) throws IOException {
-        ObjectNode example = (ObjectNode) JSON.readTree(answer);
+        String here = "http://localhost:" + RestAssured.port;
+        ObjectNode example = (ObjectNode) JSON.readTree(answer.replace(here, "https://kaigai.example"));
         shorten(example);
         Golden.assertMatches(
                 "src/main/resources/examples/" + name + ".json",
@@ -127,14 +135,22 @@ class OpenApiTest {
 
     /** Lists are cut to their first rows, and what depends on the time of the import is set. */
     private static void shorten(ObjectNode example) {
-        for (JsonNode list : List.of(example.path("data"), example.path("data").path("changes"))) {
+        for (JsonNode list : List.of(
+                example.path("data"),
+                example.path("data").path("changes"),
+                example.path("variableMeasured"),
+                example.path("distribution"),
+                example.path("dcat:distribution"),
+                example.path("resources"),
+                example.at("/resources/0/schema/fields"),
+                example.at("/resources/1/schema/fields"))) {
             if (list instanceof ArrayNode rows) {
                 while (rows.size() > ROWS_OF_AN_EXAMPLE) {
                     rows.remove(ROWS_OF_AN_EXAMPLE);
                 }
             }
         }
-        for (String time : List.of("published_at", "imported_at")) {
+        for (String time : List.of("published_at", "imported_at", "datePublished", "dct:issued", "created")) {
             example.findParents(time).forEach(parent -> ((ObjectNode) parent).put(time, "2026-11-23T00:00:00Z"));
         }
     }

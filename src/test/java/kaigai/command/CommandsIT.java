@@ -75,6 +75,10 @@ class CommandsIT {
                 .hasSize(22);
         assertThat(Files.readString(out.resolve("theme-ratings.csv")))
                 .startsWith("country,country_ja,country_en,position,");
+        assertThat(JsonPath.from(Files.readString(out.resolve("datapackage.json")))
+                        .getString("version"))
+                .isEqualTo(release);
+        assertThat(Files.readString(out.resolve("README.txt"))).contains("Release: " + release);
         Login empty = TestPostgres.newDatabase();
         Map<String, String> environment = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", empty.url(),

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Report files for tests, kept until the JVM ends. */
-final class ReportFiles {
+public final class ReportFiles {
 
     private ReportFiles() {}
 
-    static ReportFile of(String name, String text) {
+    /** A report with this text, under a name for messages. */
+    public static ReportFile of(String name, String text) {
         try {
             Path file = Files.createTempFile("report", ".md");
             file.toFile().deleteOnExit();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import kaigai.query.Column;
 import kaigai.query.ColumnType;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvWriterTest {
 
-    private static final Column TEXT = new Column("name", ColumnType.TEXT, String.class, List.of(), true, "A name");
+    private static final Column TEXT =
+            new Column("name", ColumnType.TEXT, String.class, List.of(), true, Optional.empty(), "A name");
 
     private static String written(Object value) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

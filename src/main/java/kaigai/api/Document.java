@@ -1,0 +1,30 @@
+package kaigai.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** An answer that writes its own body, other than as {@link Answer}. */
+sealed interface Document extends Representation permits TableAnswer, FileAnswer {
+
+    /** Whether the body is of any length, and must not be held in memory. */
+    boolean isStreamed();
+
+    /** Whether the body is compressed as it is, so that coding it would gain nothing. */
+    boolean isCompressed();
+
+    /** The body. */
+    Body body();
+
+    @Override
+    default ContentCoding coding(String acceptEncoding) {
+        return isCompressed() ? ContentCoding.IDENTITY : ContentCoding.of(acceptEncoding);
+    }
+
+    /** Writes a body. */
+    @FunctionalInterface
+    interface Body {
+
+        /** Writes all of it, and closes the stream. */
+        void write(OutputStream out) throws IOException;
+    }
+}

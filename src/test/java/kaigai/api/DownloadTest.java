@@ -1,0 +1,167 @@
+package kaigai.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import kaigai.dataset.OtherDatabase;
+import kaigai.dataset.ReportFile;
+import kaigai.dataset.ReportFiles;
+import kaigai.dataset.ServiceDatabase;
+import kaigai.format.Format;
+import kaigai.format.ReleaseArchive;
+import kaigai.format.ReleaseFiles;
+import kaigai.query.ReleaseReader;
+import kaigai.query.Table;
+import kaigai.report.SampleReports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A release in one file, and in the files of an export. */
+@QuarkusTest
+@WithTestResource(ServiceDatabase.class)
+class DownloadTest {
+
+    private static final Clock LONG_AGO = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    private static Response download() {
+        Response response = given().get("/download");
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response;
+    }
+
+    private static byte[] served(String path) {
+        return given().urlEncodingEnabled(false).get(path).asByteArray();
+    }
+
+    private static Map<String, byte[]> entries() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(download().asByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    /** The release that the service has as the current one, in a database of its own. */
+    private static Connection sameReleaseElsewhere() throws Exception {
+        ReportFile denmark = ReportFiles.of("other.md", SampleReports.denmark());
+        return OtherDatabase.holding(List.of(denmark), LONG_AGO);
+    }
+
+    private static ReleaseReader current(Connection connection) throws Exception {
+        return ReleaseReader.find(connection, Optional.empty()).orElseThrow();
+    }
+
+    @Test
+    void isAFileToBeSaved() {
+        Response response = given().header("Accept-Encoding", "gzip").get("/download");
+        String release = Service.get("/releases").getString("meta.release");
+        assertThat(response.contentType()).isEqualTo("application/zip");
+        assertThat(response.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"kaigai-" + release + ".zip\"");
+        assertThat(response.header("Content-Encoding")).isNull();
+        assertThat(response.header("Content-Location")).isEqualTo("/download?release=" + release);
+        assertThat(given().get("/download?release=" + release).header("Cache-Control"))
+                .contains("immutable");
+    }
+
+    @Test
+    void hasTheServedTablesTheReportsAndWhatExplainsThem() throws Exception {
+        Map<String, byte[]> entries = entries();
+        for (Table<?> table : Table.ALL) {
+            assertThat(entries.remove(table.name() + ".csv"))
+                    .as(table.name())
+                    .isNotEmpty()
+                    .isEqualTo(served(table.path() + "?format=csv"));
+        }
+        assertThat(entries).containsOnlyKeys("README.txt", "datapackage.json", "reports/denmark.md");
+        assertThat(entries.get("reports/denmark.md"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(SampleReports.denmark());
+        String release = Service.get("/releases").getString("meta.release");
+        assertThat(entries.get("README.txt"))
+                .asString(StandardCharsets.UTF_8)
+                .contains("読み方", "How to read it", "引用", "How to cite it", "Release " + release, "デンマーク / Denmark")
+                .doesNotContain("{", "}");
+    }
+
+    @Test
+    void itsDescriptionFitsTheStandardAndTheFiles() throws Exception {
+        Map<String, byte[]> entries = entries();
+        String text = new String(entries.get("datapackage.json"), StandardCharsets.UTF_8);
+        assertThat(DataPackageTest.violations(text)).isEmpty();
+        JsonNode description = new JsonMapper().readTree(text);
+        for (JsonNode resource : description.get("resources")) {
+            byte[] file = entries.get(resource.get("path").asText());
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            assertThat(resource.get("bytes").asInt()).isEqualTo(file.length);
+            assertThat(resource.get("hash").asText()).isEqualTo("sha256:" + hash);
+        }
+        assertThat(description.get("sources").findValuesAsText("path")).allMatch(entries::containsKey);
+    }
+
+    @Test
+    void isTheSameFromAnyServerDatabaseDayAndTimeZone() throws Exception {
+        byte[] served = download().asByteArray();
+        assertThat(download().asByteArray()).isEqualTo(served);
+        TimeZone here = TimeZone.getDefault();
+        ByteArrayOutputStream elsewhere = new ByteArrayOutputStream();
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        try (Connection connection = sameReleaseElsewhere();
+                ReleaseArchive archive = ReleaseArchive.of(current(connection))) {
+            archive.writeTo(elsewhere);
+        } finally {
+            TimeZone.setDefault(here);
+        }
+        assertThat(elsewhere.toByteArray()).isEqualTo(served);
+    }
+
+    @Test
+    void exportedFilesAreTheServedOnes(@TempDir Path folder) throws Exception {
+        try (Connection connection = sameReleaseElsewhere()) {
+            new ReleaseFiles(current(connection), folder).write(EnumSet.of(Format.JSON, Format.NDJSON));
+        }
+        for (Table<?> table : Table.ALL) {
+            for (Format format : List.of(Format.CSV, Format.NDJSON)) {
+                assertThat(folder.resolve(table.name() + "." + format.extension()))
+                        .binaryContent()
+                        .isEqualTo(served(table.path() + "?format=" + format.extension()));
+            }
+            JsonMapper json = new JsonMapper();
+            String rows = Files.readString(folder.resolve(table.name() + ".json"));
+            assertThat(new String(served(table.path()), StandardCharsets.UTF_8)).startsWith("{\"data\":" + rows);
+            assertThat(json.readTree(rows)).isNotEmpty();
+        }
+        for (Map.Entry<String, byte[]> entry : entries().entrySet()) {
+            assertThat(folder.resolve(entry.getKey())).binaryContent().isEqualTo(entry.getValue());
+        }
+    }
+}
