@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -119,7 +122,7 @@ public class OpenApiCompletion implements OASFilter {
         schema.setProperties(ordered);
         schema.setRequired(
                 order.stream().filter(property -> !isOptional(name, property)).toList());
-        if (ordered.containsKey("theme") && ordered.get("theme").getType().equals(List.of(Schema.SchemaType.STRING))) {
+        if (ordered.containsKey("theme") && ordered.get("theme").getType().equals(List.of(SchemaType.STRING))) {
             ordered.get("theme").setEnumeration(themes());
         }
     }
@@ -162,13 +165,16 @@ public class OpenApiCompletion implements OASFilter {
                                                         .ref("#/components/parameters/" + parameter.getName())
                                                 : parameter)
                                 .toList());
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH && "release".equals(parameter.getName()))
+                .forEach(parameter -> parameter.setExample(OpenApiExamples.release()));
         APIResponse success = operation.getResponses().getAPIResponse("200");
         success.setDescription(operation.getSummary());
         success.addHeader(
                 "Content-Location",
                 OASFactory.createHeader()
                         .description("Canonical path of the answer")
-                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                        .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         success.getContent().getMediaTypes().values().stream()
                 .filter(content ->
                         content.getSchema() != null && content.getSchema().getRef() != null)

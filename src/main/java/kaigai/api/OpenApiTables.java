@@ -75,7 +75,7 @@ final class OpenApiTables {
             }
         }
         operation.setParameters(parameters);
-        operation.getResponses().getAPIResponse("200").setContent(content(row));
+        operation.getResponses().getAPIResponse("200").setContent(content(row, operation.getOperationId()));
     }
 
     private static Stream<String> sortable(Tabular table) {
@@ -191,7 +191,7 @@ final class OpenApiTables {
                 .required(List.copyOf(properties.keySet()));
     }
 
-    private static Content content(String row) {
+    private static Content content(String row, String operationId) {
         Content content = OASFactory.createContent();
         content.addMediaType(
                 MediaTypes.JSON,
@@ -203,6 +203,7 @@ final class OpenApiTables {
                     OASFactory.createMediaType()
                             .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         }
+        content.getMediaType(MediaTypes.CSV).setExample(OpenApiExamples.csvOfOperation(operationId));
         return content;
     }
 }

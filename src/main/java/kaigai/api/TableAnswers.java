@@ -108,15 +108,14 @@ class TableAnswers {
     }
 
     private static boolean byteOrderMark(RequestParameters parameters, Format format) {
-        Optional<String> wanted = parameters.take(BYTE_ORDER_MARK);
-        wanted.filter(value -> format != Format.CSV || !List.of("true", "false").contains(value))
-                .ifPresent(value -> {
-                    throw new InvalidValueException(
-                            BYTE_ORDER_MARK,
-                            value,
-                            format == Format.CSV ? "true or false" : "no such parameter except with format=csv");
-                });
-        return wanted.equals(Optional.of("true"));
+        String wanted = parameters.take(BYTE_ORDER_MARK).orElse("false");
+        if (!List.of("true", "false").contains(wanted)) {
+            throw new InvalidValueException(BYTE_ORDER_MARK, wanted, "true or false");
+        }
+        if (wanted.equals("true") && format != Format.CSV) {
+            throw new InvalidValueException(BYTE_ORDER_MARK, wanted, "false except with format=csv");
+        }
+        return wanted.equals("true");
     }
 
     private static RowWriter rowWriter(

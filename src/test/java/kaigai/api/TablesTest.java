@@ -282,7 +282,7 @@ class TablesTest {
                 "/theme-ratings?limit=1&limit=2 | limit | expected: one value",
                 "/theme-ratings?q=%20 | q | expected: 1 to 10 words",
                 "/theme-ratings?format=pdf | format | one of json, csv, ndjson, xlsx",
-                "/theme-ratings?bom=true | bom | no such parameter except with format=csv",
+                "/theme-ratings?bom=true | bom | false except with format=csv",
                 "/theme-ratings?format=csv&bom=yes | bom | true or false",
                 "/theme-matrix?values=marks | values | The nearest is \"mark\".",
                 "/theme-matrix?lang=fr | lang | one of ja, en",
