@@ -56,6 +56,7 @@ public class OpenApiCompletion implements OASFilter {
             "406", "The answer isn't to be had in that media type",
             "500", "Something went wrong on the service's side",
             "503", "The service can't answer at the moment; `Retry-After` says when to ask again"));
+    private static final Map<String, String> TIMES = Map.of("LocalDate", "date", "Instant", "date-time");
     private static final List<Class<? extends Record>> SERVED = List.of(
             BudgetLineView.class,
             ChangesView.class,
@@ -90,6 +91,7 @@ public class OpenApiCompletion implements OASFilter {
         Map<String, Schema> schemas = new TreeMap<>();
         document.getComponents().getSchemas().forEach((name, schema) -> schemas.put(answerName(name), schema));
         schemas.forEach(OpenApiCompletion::completeSchema);
+        schemas.keySet().removeAll(TIMES.keySet());
         document.getComponents().setSchemas(schemas);
         document.getComponents().getParameters().get("theme").getSchema().setEnumeration(themes());
         document.addSecurityRequirement(OASFactory.createSecurityRequirement());
@@ -118,13 +120,34 @@ public class OpenApiCompletion implements OASFilter {
                 .orElseGet(() ->
                         name.endsWith("Answer") ? List.of("data", "meta", "links") : List.copyOf(properties.keySet()));
         Map<String, Schema> ordered = new LinkedHashMap<>();
-        order.forEach(property -> ordered.put(property, properties.get(property)));
+        order.forEach(property -> ordered.put(property, completeTime(properties.get(property))));
         schema.setProperties(ordered);
         schema.setRequired(
                 order.stream().filter(property -> !isOptional(name, property)).toList());
         if (ordered.containsKey("theme") && ordered.get("theme").getType().equals(List.of(SchemaType.STRING))) {
             ordered.get("theme").setEnumeration(themes());
         }
+    }
+
+    /** A day or a moment is a text with a format wherever it stands, and no schema of its own. */
+    private static Schema completeTime(Schema property) {
+        for (Map.Entry<String, String> time : TIMES.entrySet()) {
+            if (refersTo(property, time.getKey())) {
+                boolean nullable = property.getRef() == null;
+                property.setRef(null);
+                property.setAnyOf(null);
+                property.setType(nullable ? List.of(SchemaType.STRING, SchemaType.NULL) : List.of(SchemaType.STRING));
+                property.setFormat(time.getValue());
+            }
+        }
+        return property;
+    }
+
+    private static boolean refersTo(Schema property, String name) {
+        String reference = "#/components/schemas/" + name;
+        return reference.equals(property.getRef())
+                || Optional.ofNullable(property.getAnyOf()).orElse(List.of()).stream()
+                        .anyMatch(alternative -> reference.equals(alternative.getRef()));
     }
 
     /** Of all fields only one comes and goes. */

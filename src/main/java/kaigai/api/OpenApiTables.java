@@ -29,6 +29,7 @@ final class OpenApiTables {
 
     private static final List<String> GENERAL = List.of("q", "limit", "offset", "format", "bom", "release");
     private static final String MATRIX_ROW = "ThemeMatrixRow";
+    private static final String MATRIX_CELL = "ThemeMatrixCell";
 
     private final OpenAPI document;
     private final Map<String, Parameter> filters = new HashMap<>();
@@ -39,6 +40,7 @@ final class OpenApiTables {
 
     /** Describes the operations of all tables. */
     void complete() {
+        document.getComponents().addSchema(MATRIX_CELL, matrixCell());
         document.getComponents().addSchema(MATRIX_ROW, matrixRow());
         Stream.concat(Table.ALL.stream(), Stream.of(matrix())).forEach(table -> {
             String row = rowSchema(table);
@@ -64,9 +66,9 @@ final class OpenApiTables {
         parameters.add(names(
                 "fields",
                 table.columns().stream().map(Column::name),
-                "Columns to answer with; all where it is left out"));
+                "Columns to answer with, and no others; all where it is left out"));
         GENERAL.forEach(name -> parameters.add(reference(name)));
-        for (Column column : table.columns()) {
+        for (Column column : columns(table)) {
             for (Filter filter : Filter.values()) {
                 boolean settled = ofCountry && column.name().equals("country");
                 if (filter.suits(column) && !settled) {
@@ -76,6 +78,23 @@ final class OpenApiTables {
         }
         operation.setParameters(parameters);
         operation.getResponses().getAPIResponse("200").setContent(content(row, operation.getOperationId()));
+    }
+
+    /** The columns by which a table is filtered; the cells of the matrix hold what {@code values} asks for. */
+    private static List<Column> columns(Tabular table) {
+        if (!(table instanceof ThemeMatrix)) {
+            return table.columns();
+        }
+        List<String> cells = Stream.concat(
+                        ThemeMatrix.TEXTS.stream(), ThemeMatrix.RANKS.stream().map(String::valueOf))
+                .toList();
+        return table.columns().stream()
+                .map(column -> isCell(column) ? column.withValues(cells) : column)
+                .toList();
+    }
+
+    private static boolean isCell(Column matrixColumn) {
+        return !matrixColumn.values().isEmpty();
     }
 
     private static Stream<String> sortable(Tabular table) {
@@ -170,9 +189,20 @@ final class OpenApiTables {
         matrix().columns().forEach(column -> {
             Schema property =
                     OASFactory.createSchema().addType(SchemaType.STRING).description(column.description());
-            properties.put(column.name(), column.values().isEmpty() ? property : property.addType(SchemaType.INTEGER));
+            properties.put(
+                    column.name(),
+                    isCell(column) ? property.type(null).ref("#/components/schemas/" + MATRIX_CELL) : property);
         });
         return row.properties(properties).required(List.copyOf(properties.keySet()));
+    }
+
+    private static Schema matrixCell() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .addType(SchemaType.INTEGER)
+                .description("A rating: a mark, a rank or a label.")
+                .enumeration(Stream.<Object>concat(ThemeMatrix.TEXTS.stream(), ThemeMatrix.RANKS.stream())
+                        .toList());
     }
 
     private static Schema listAnswer(String row) {

@@ -86,6 +86,11 @@ public record Column(
         return Arrays.stream(Theme.values()).map(Coded::code).toList();
     }
 
+    /** The same column, where there can be other values. */
+    public Column withValues(List<String> others) {
+        return new Column(name, type, javaType, others, nullable, unit, description);
+    }
+
     /** Its name as SQL wants it: one is called references, and some hold a hyphen. */
     String quoted() {
         return '"' + name + '"';

@@ -222,11 +222,12 @@ public final class TableParameters {
                         parameter, text, "a whole number from %d to %d".formatted(lowest, highest)));
     }
 
-    /** The parts of a parameter that lists names, each once. */
+    /** The parts of a parameter that lists names, each once; many clients repeat the parameter for a list. */
     private List<String> listed(String parameter) {
-        return given.containsKey(parameter)
-                ? Arrays.stream(single(parameter).split(",", -1)).distinct().toList()
-                : List.of();
+        return given.getOrDefault(parameter, List.of()).stream()
+                .flatMap(names -> Arrays.stream(names.split(",", -1)))
+                .distinct()
+                .toList();
     }
 
     private static List<String> joined(Stream<String> names) {

@@ -40,6 +40,15 @@ public record ThemeMatrix(Cells cells) implements Tabular {
         }
     }
 
+    /** All that the cells may hold as text, whatever the parameters ask for. */
+    public static final List<String> TEXTS = Arrays.stream(Cells.values())
+            .flatMap(cells -> cells.values.stream())
+            .toList();
+
+    /** All that the cells may hold as numbers. */
+    public static final List<Integer> RANKS =
+            Arrays.stream(Rating.values()).map(Rating::rank).toList();
+
     private static final List<String> COUNTRY = List.of("country", "country_ja", "country_en");
     private static final String VALUES = "values";
     private static final String LANG = "lang";

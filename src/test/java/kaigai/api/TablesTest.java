@@ -245,6 +245,14 @@ class TablesTest {
     }
 
     @Test
+    void aListOfNamesMayBeRepeatedInsteadOfJoined() {
+        assertThat(Service.get("/theme-ratings?sort=-rating_rank&sort=theme&fields=theme&fields=rating")
+                        .getMap(""))
+                .isEqualTo(Service.get("/theme-ratings?sort=-rating_rank,theme&fields=theme,rating")
+                        .getMap(""));
+    }
+
+    @Test
     void aCountryGoesByAnyOfItsNames() {
         assertThat(rows("/organisations", "country=DK")).isEqualTo(rows("/organisations", "country=denmark"));
         assertThat(rows("/organisations", "country=dnk&country=barcelona"))
