@@ -2,6 +2,7 @@ package kaigai.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -185,6 +188,15 @@ class ConditionalRequestsTest {
                             .statusCode())
                     .as("If-None-Match wins")
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void everyResponseIsDated() {
+        for (String path :
+                List.of(THEMES, "/theme-ratings?format=csv", "/countries/atlantis", "/nothing", "/openapi")) {
+            assertThat(HttpDate.parse(get(path).header("Date"))).as(path).hasValueSatisfying(date -> assertThat(date)
+                    .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES)));
         }
     }
 }

@@ -135,7 +135,7 @@ class ProblemsTest {
         var answer = given().header("Origin", "https://example.org").get("/countries");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(answer.header("Access-Control-Expose-Headers"))
-                .contains("ETag", "Link", "Content-Location", "Retry-After");
+                .contains("ETag", "Link", "Content-Location", "Content-Disposition", "Retry-After");
         var preflight = given().header("Origin", "https://example.org")
                 .header("Access-Control-Request-Method", "GET")
                 .header("Access-Control-Request-Headers", "If-None-Match")
