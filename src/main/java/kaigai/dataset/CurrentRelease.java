@@ -29,10 +29,13 @@ public class CurrentRelease {
 
     /**
      * Makes a publication's release the current one once it is prepared, unless the publication is older than one that
-     * was seen: a standby that lags behind may still tell of that. One thread at a time may call this.
+     * was seen: a standby that lags behind may still tell of that. The first one isn't waited for, so that the server
+     * is there sooner. One thread at a time may call this.
      */
     void become(CurrentPublication next) {
-        if (publication == null || publication.id() < next.id()) {
+        if (publication == null) {
+            publication = next;
+        } else if (publication.id() < next.id()) {
             preparations.run(next);
             publication = next;
         }

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kaigai.dataset.CurrentPublication;
 import kaigai.dataset.CurrentRelease;
 import kaigai.dataset.ServiceDatabase;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,6 +44,9 @@ class CachedAnswersTest {
 
     @Inject
     ResponseCache cache;
+
+    @Inject
+    CacheWarmer warmer;
 
     @Inject
     CurrentRelease currentRelease;
@@ -109,6 +113,22 @@ class CachedAnswersTest {
                 assertThat(head.asByteArray()).isEmpty();
                 assertThat(headers(head)).isEqualTo(headers(made));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/countries", "/themes", "/theme-matrix", "/theme-ratings", "/countries/denmark/themes"})
+    void areMadeBeforeAReleaseIsTheCurrentOne(String path) {
+        CurrentPublication now = currentRelease.publication().orElseThrow();
+        CurrentPublication next = new CurrentPublication(now.id() + 1000, now.release(), now.publishedAt());
+        warmer.prepare(next);
+        for (ContentCoding coding : ContentCoding.values()) {
+            StoredAnswer made =
+                    cache.find(CacheKey.ofCanonical(next.id(), coding, path)).orElseThrow();
+            Response served =
+                    Service.coded(coding.name().toLowerCase(Locale.ROOT)).get(path);
+            assertThat(made.body().getBytes()).isEqualTo(served.asByteArray());
+            assertThat(made.entityTag()).isEqualTo(served.header("ETag"));
         }
     }
 
