@@ -79,6 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The library is made for tests that throw their data away, so durability is switched back on. */
     private static EmbeddedPostgres server(Path folder, Path data, OwnerPassword password) throws IOException {
         Path program = Files.createDirectories(folder.resolve("program"));
+        UnpackedProgram.clearUp(program);
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(program.toFile())
                 .setDataDirectory(data)
