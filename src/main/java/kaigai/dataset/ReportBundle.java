@@ -62,7 +62,8 @@ public final class ReportBundle {
     private static Set<String> stored(Connection connection) throws SQLException {
         Set<String> stored = new TreeSet<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT r.source_sha256, r.reader_version" + ReleaseWriter.OF_CURRENT_REPORTS)) {
+                "SELECT r.source_sha256, (SELECT max(reader_version) FROM report_reading WHERE report_id = r.id)"
+                        + ReleaseWriter.OF_CURRENT_REPORTS)) {
             ResultSet rows = select.executeQuery();
             while (rows.next()) {
                 stored.add(identity(rows.getString(1), rows.getInt(2)));

@@ -41,11 +41,22 @@ final class ReportWriter {
             insert.setInt(5, ReportReader.VERSION);
             insert.setTimestamp(6, now);
             ResultSet added = insert.executeQuery();
-            if (!added.next()) {
-                return new ReleaseWriter.Member(idOfStored(digest), digest);
+            boolean isNew = added.next();
+            long id = isNew ? added.getLong(1) : idOfStored(digest);
+            addReading(id);
+            if (isNew) {
+                addRows(id, rows);
             }
-            addRows(added.getLong(1), rows);
-            return new ReleaseWriter.Member(added.getLong(1), digest);
+            return new ReleaseWriter.Member(id, digest);
+        }
+    }
+
+    private void addReading(long reportId) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO report_reading (report_id, reader_version) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+            insert.setLong(1, reportId);
+            insert.setInt(2, ReportReader.VERSION);
+            insert.executeUpdate();
         }
     }
 

@@ -25,9 +25,12 @@ class ImporterTest {
 
     private Login importer;
 
+    private Login owner;
+
     @BeforeEach
     void prepare() throws SQLException {
-        importer = Database.prepare(TestPostgres.newDatabase()).importer().orElseThrow();
+        owner = TestPostgres.newDatabase();
+        importer = Database.prepare(owner).importer().orElseThrow();
     }
 
     @Test
@@ -83,6 +86,22 @@ class ImporterTest {
         importBundle();
         importBundle();
         assertThat(count("publication")).isEqualTo(1);
+    }
+
+    @Test
+    void theBundleIsReadOnceByEachVersionOfTheReader() throws SQLException {
+        importBundle();
+        String release = current();
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE report_reading SET reader_version = reader_version - 1");
+        }
+        importBundle();
+        long publications = count("publication");
+        assertThat(count("report_reading")).isEqualTo(2 * count("report"));
+        importBundle();
+        assertThat(count("publication")).as("nothing was to be read").isEqualTo(publications);
+        assertThat(current()).isEqualTo(release);
     }
 
     @Test
