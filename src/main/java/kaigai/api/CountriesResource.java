@@ -8,12 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kaigai.dataset.CountryView;
+import kaigai.query.BasicFacts;
 import kaigai.query.CountryNames;
 import kaigai.query.CountryThemeView;
-import kaigai.query.Rows;
 import kaigai.query.SourceView;
 import kaigai.query.Sources;
 import kaigai.query.Table;
@@ -32,16 +31,21 @@ public class CountriesResource {
 
     private final Readings readings;
     private final CountryNames countries;
-    private final Rows rows;
+    private final BasicFacts facts;
     private final Themes themes;
     private final Sources sources;
     private final TableAnswers tables;
 
     CountriesResource(
-            Readings readings, CountryNames countries, Rows rows, Themes themes, Sources sources, TableAnswers tables) {
+            Readings readings,
+            CountryNames countries,
+            BasicFacts facts,
+            Themes themes,
+            Sources sources,
+            TableAnswers tables) {
         this.readings = readings;
         this.countries = countries;
-        this.rows = rows;
+        this.facts = facts;
         this.themes = themes;
         this.sources = sources;
         this.tables = tables;
@@ -69,9 +73,7 @@ public class CountriesResource {
     public Answer<CountryView> get(@RestPath String id, @RestQuery String release) {
         Reading reading = readings.of(release);
         String country = countries.id(id, reading.release());
-        CountryView view = rows.where(Table.COUNTRIES, reading.release(), Map.of("country", country))
-                .get(0);
-        return reading.one(view, path(country));
+        return reading.one(facts.of(country, reading.release()), path(country));
     }
 
     /** The 11 themes of a country. */

@@ -3,6 +3,7 @@ package kaigai.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,14 +25,19 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** Reads JSON columns of a type; finding out how is dear, so keep it where many are read. */
+    public static ObjectReader reader(Type type) {
+        return MAPPER.readerFor(MAPPER.constructType(type));
+    }
+
     /**
      * Reads a JSON column.
      *
      * @throws UncheckedIOException if it holds something else than was written into it
      */
-    public static <T> T read(String json, Type type) {
+    public static <T> T read(String json, ObjectReader reader) {
         try {
-            return MAPPER.readValue(json, MAPPER.constructType(type));
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,7 @@ final class JsonColumnFormat implements FormatMapper {
 
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
-        return CanonicalJson.read(json.toString(), type.getJavaType());
+        return CanonicalJson.read(json.toString(), CanonicalJson.reader(type.getJavaType()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package kaigai.query;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,28 +10,51 @@ import kaigai.dataset.CanonicalJson;
 /** Reads rows as the types of their columns say. */
 final class RowReader {
 
-    private final List<Column> columns;
+    private static final String EMPTY_LIST = "[]";
 
-    RowReader(List<Column> columns) {
-        this.columns = columns;
+    private final List<ColumnReader> columns;
+
+    /** Reads the value of a column from where it stands in a row. */
+    @FunctionalInterface
+    private interface ColumnReader {
+        Object read(ResultSet row, int index) throws SQLException;
     }
 
-    Object[] read(ResultSet row) throws SQLException {
+    RowReader(List<Column> columns) {
+        this.columns = columns.stream().map(RowReader::of).toList();
+    }
+
+    /** Reads the columns, the first of which stands at this index, counted from 1. */
+    Object[] read(ResultSet row, int first) throws SQLException {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = read(row, i + 1, columns.get(i));
+            values[i] = columns.get(i).read(row, first + i);
         }
         return values;
     }
 
-    private static Object read(ResultSet row, int index, Column column) throws SQLException {
+    private static ColumnReader of(Column column) {
         return switch (column.type()) {
-            case TEXT -> row.getString(index);
-            case INTEGER -> row.getObject(index, Integer.class);
-            case DECIMAL -> row.getObject(index, BigDecimal.class);
-            case BOOLEAN -> row.getObject(index, Boolean.class);
-            case DATE -> row.getObject(index, LocalDate.class);
-            case LIST -> CanonicalJson.read(row.getString(index), column.javaType());
+            case TEXT -> ResultSet::getString;
+            case INTEGER -> RowReader::integer;
+            case DECIMAL -> ResultSet::getBigDecimal;
+            case BOOLEAN -> (row, index) -> row.getObject(index, Boolean.class);
+            case DATE -> (row, index) -> row.getObject(index, LocalDate.class);
+            case LIST -> list(column);
+        };
+    }
+
+    private static Integer integer(ResultSet row, int index) throws SQLException {
+        int value = row.getInt(index);
+        return row.wasNull() ? null : (Integer) value;
+    }
+
+    /** Most lists are empty, and needn't be parsed. */
+    private static ColumnReader list(Column column) {
+        ObjectReader json = CanonicalJson.reader(column.javaType());
+        return (row, index) -> {
+            String text = row.getString(index);
+            return text.equals(EMPTY_LIST) ? List.of() : CanonicalJson.read(text, json);
         };
     }
 }

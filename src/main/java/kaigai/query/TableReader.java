@@ -46,18 +46,19 @@ public final class TableReader {
         try (PreparedStatement select = new TableSql(query, release).page(connection);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                rows.add(reader.read(row));
+                rows.add(reader.read(row, 1));
                 total = row.getLong(query.fields().size() + 1);
             }
         }
         if (rows.isEmpty()) {
-            refuseMissing(release);
+            refuseMissing(connection, release);
             return new TablePage(rows, query.offset() > 0 ? count(query, release) : 0);
         }
         return new TablePage(rows, total);
     }
 
-    private void refuseMissing(String release) throws SQLException {
+    /** Finds out whether there are no rows because the database doesn't hold the release. */
+    static void refuseMissing(Connection connection, String release) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT FROM release WHERE release = ?")) {
             select.setString(1, release);
             if (!select.executeQuery().next()) {
@@ -87,11 +88,11 @@ public final class TableReader {
             select.setFetchSize(ROWS_AT_A_TIME);
             ResultSet row = select.executeQuery();
             if (!row.next()) {
-                refuseMissing(release);
+                refuseMissing(connection, release);
                 return;
             }
             do {
-                consumer.accept(reader.read(row));
+                consumer.accept(reader.read(row, 1));
             } while (row.next());
         } finally {
             connection.rollback();

@@ -1,17 +1,16 @@
 package kaigai.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaigai.dataset.InitiativeView;
 import kaigai.dataset.ThemeRatingView;
 import kaigai.query.ThemeView.RatedCountry;
-import kaigai.report.InitiativeKind;
 import kaigai.report.Theme;
 
 /** The themes, over all countries and in one of them. */
@@ -21,17 +20,39 @@ public class Themes {
     private static final Comparator<RatedCountry> HIGHEST_FIRST =
             Comparator.comparing(RatedCountry::ratingRank).reversed().thenComparing(RatedCountry::country);
 
-    private final Rows rows;
+    private static final ViewReader<RatedCountry> RATED = new ViewReader<>(RatedCountry.class);
+    private static final ViewReader<ThemeRatingView> RATING = new ViewReader<>(ThemeRatingView.class);
+    private static final ViewReader<InitiativeView> PROJECT = new ViewReader<>(InitiativeView.class);
+    private static final int THEME_POSITION = 1;
+    private static final int PROJECT_POSITION = 2;
+    private static final int FIRST_OF_RATING = 3;
+    private static final int FIRST_OF_PROJECT = FIRST_OF_RATING + RATING.width();
 
-    Themes(Rows rows) {
-        this.rows = rows;
+    private static final String OF_RELEASE =
+            " WHERE r.report_id IN (SELECT report_id FROM release_report WHERE release = ?)";
+    private static final String OF_THEME = " AND r.theme = ?";
+    private static final String RATINGS = "SELECT r.theme, " + RATED.columns("r") + " FROM theme_rating r" + OF_RELEASE;
+    static final String OF_COUNTRY = "SELECT r.position, p.position, " + RATING.columns("r") + ", "
+            + PROJECT.columns("p") + " FROM theme_rating r LEFT JOIN initiative p"
+            + " ON p.report_id = r.report_id AND p.theme = r.theme AND p.kind = 'project'"
+            + OF_RELEASE + " AND r.country = ?";
+    private static final String IN_REPORT_ORDER = " ORDER BY r.position, p.position";
+
+    private final StatementReader reader;
+
+    Themes(StatementReader reader) {
+        this.reader = reader;
     }
 
-    /** The 11 themes in the reports' order. */
-    @Transactional
+    /**
+     * The 11 themes in the reports' order.
+     *
+     * @throws ReleaseMissingException if the database doesn't hold the release
+     */
     public List<ThemeView> all(String release) {
-        Map<String, List<ThemeRatingView>> byTheme =
-                rows.all(Table.THEME_RATINGS, release).stream().collect(Collectors.groupingBy(ThemeRatingView::theme));
+        Map<String, List<RatedCountry>> byTheme = new HashMap<>();
+        reader.read(RATINGS, release, row -> byTheme.computeIfAbsent(row.getString(1), theme -> new ArrayList<>())
+                .add(RATED.read(row, 2)));
         return Arrays.stream(Theme.values())
                 .map(theme -> view(theme, byTheme.getOrDefault(theme.code(), List.of())))
                 .toList();
@@ -41,38 +62,56 @@ public class Themes {
      * The theme with an id.
      *
      * @throws UnknownNameException if there is none
+     * @throws ReleaseMissingException if the database doesn't hold the release
      */
-    @Transactional
     public ThemeView withId(String id, String release) {
         Theme theme = theme(id);
-        return view(theme, rows.where(Table.THEME_RATINGS, release, Map.of("theme", theme.code())));
+        List<RatedCountry> ratings = new ArrayList<>();
+        reader.read(RATINGS + OF_THEME, release, row -> ratings.add(RATED.read(row, 2)), theme.code());
+        return view(theme, ratings);
     }
 
-    /** A country's 11 themes in the reports' order, each with its projects. */
-    @Transactional
+    /**
+     * A country's 11 themes in the reports' order, each with its projects.
+     *
+     * @throws ReleaseMissingException if the database doesn't hold the release
+     */
     public List<CountryThemeView> of(String country, String release) {
-        Map<String, String> ofCountry = Map.of("country", country);
-        Map<String, List<InitiativeView>> projects = rows
-                .where(Table.INITIATIVES, release, Map.of("country", country, "kind", InitiativeKind.PROJECT.code()))
-                .stream()
-                .collect(Collectors.groupingBy(InitiativeView::theme));
-        return rows.where(Table.THEME_RATINGS, release, ofCountry).stream()
-                .map(rating -> new CountryThemeView(rating, projects.getOrDefault(rating.theme(), List.of())))
-                .toList();
+        return ofCountry(OF_COUNTRY + IN_REPORT_ORDER, release, country);
     }
 
     /**
      * One theme of a country with its projects.
      *
      * @throws UnknownNameException if there is no such theme
+     * @throws ReleaseMissingException if the database doesn't hold the release
      */
-    @Transactional
     public CountryThemeView of(String country, String themeId, String release) {
         String theme = theme(themeId).code();
-        return of(country, release).stream()
-                .filter(view -> view.themeRating().theme().equals(theme))
-                .findFirst()
-                .orElseThrow();
+        return ofCountry(OF_COUNTRY + OF_THEME + IN_REPORT_ORDER, release, country, theme)
+                .get(0);
+    }
+
+    /** Each project comes with its rating, which is read with the first of them and skipped with the others. */
+    private List<CountryThemeView> ofCountry(String sql, String release, String... values) {
+        List<CountryThemeView> themes = new ArrayList<>();
+        reader.read(
+                sql,
+                release,
+                row -> {
+                    if (themes.isEmpty() || last(themes).themeRating().position() != row.getInt(THEME_POSITION)) {
+                        themes.add(new CountryThemeView(RATING.read(row, FIRST_OF_RATING), new ArrayList<>()));
+                    }
+                    if (row.getObject(PROJECT_POSITION) != null) {
+                        last(themes).projects().add(PROJECT.read(row, FIRST_OF_PROJECT));
+                    }
+                },
+                values);
+        return themes;
+    }
+
+    private static CountryThemeView last(List<CountryThemeView> themes) {
+        return themes.get(themes.size() - 1);
     }
 
     private static Theme theme(String id) {
@@ -83,9 +122,7 @@ public class Themes {
                         Arrays.stream(Theme.values()).map(Theme::code).toList()));
     }
 
-    private static ThemeView view(Theme theme, List<ThemeRatingView> ratings) {
-        return ThemeView.of(
-                theme,
-                ratings.stream().map(RatedCountry::of).sorted(HIGHEST_FIRST).toList());
+    private static ThemeView view(Theme theme, List<RatedCountry> ratings) {
+        return ThemeView.of(theme, ratings.stream().sorted(HIGHEST_FIRST).toList());
     }
 }

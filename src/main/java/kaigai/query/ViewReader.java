@@ -1,0 +1,52 @@
+package kaigai.query;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reads rows as a view.
+ *
+ * @param <V> the view, a record whose components are columns
+ */
+final class ViewReader<V extends Record> {
+
+    private final List<Column> columns;
+    private final RowReader reader;
+    private final Constructor<V> constructor;
+
+    ViewReader(Class<V> view) {
+        columns = Column.of(view);
+        reader = new RowReader(columns);
+        try {
+            constructor = view.getDeclaredConstructor(Arrays.stream(view.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has its canonical constructor", e);
+        }
+    }
+
+    /** The view's columns in SQL, of a table that goes by an alias. */
+    String columns(String alias) {
+        return columns.stream().map(column -> alias + "." + column.quoted()).collect(Collectors.joining(", "));
+    }
+
+    /** How many columns it reads. */
+    int width() {
+        return columns.size();
+    }
+
+    /** Reads the view from a row in which its columns begin at this index, counted from 1. */
+    V read(ResultSet row, int first) throws SQLException {
+        try {
+            return constructor.newInstance(reader.read(row, first));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("views are public records", e);
+        }
+    }
+}
