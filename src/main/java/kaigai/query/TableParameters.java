@@ -1,8 +1,6 @@
 package kaigai.query;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +27,9 @@ public final class TableParameters {
     private static final List<String> OF_TABLES = List.of(Q, SORT, FIELDS, LIMIT, OFFSET);
 
     private final Tabular table;
-    private final Map<String, List<String>> given;
+    private final GivenParameters given;
     private final List<String> general;
     private final UnaryOperator<String> countryId;
-    private final Map<String, List<String>> canonical = new LinkedHashMap<>();
 
     /**
      * Reads parameters.
@@ -44,15 +41,9 @@ public final class TableParameters {
     public TableParameters(
             Tabular table, Map<String, List<String>> given, List<String> general, UnaryOperator<String> countryId) {
         this.table = table;
-        this.given = given;
+        this.given = new GivenParameters(given);
         this.general = general;
         this.countryId = countryId;
-    }
-
-    private static Stream<String> filters(Tabular table) {
-        return table.columns().stream().flatMap(column -> Arrays.stream(Filter.values())
-                .filter(filter -> filter.suits(column))
-                .map(filter -> filter.parameter(column)));
     }
 
     /**
@@ -64,84 +55,37 @@ public final class TableParameters {
      */
     public TableQuery read(Optional<String> country, boolean paged) {
         refuseUnknown(country);
-        List<Condition> conditions = conditions();
+        List<Condition> conditions = new FilterParameters(table, given, countryId).conditions();
         country.ifPresent(id -> conditions.add(new Condition(column(COUNTRY), Filter.EQUALS, List.of(id))));
         List<String> words = words();
         List<SortKey> sort = sort();
         List<Column> fields = fields();
         OptionalInt limit = limit(paged);
         int offset = offset();
-        return new TableQuery(table, conditions, words, sort, fields, limit, offset, canonical);
+        return new TableQuery(table, conditions, words, sort, fields, limit, offset, given.canonical());
     }
 
     private void refuseUnknown(Optional<String> country) {
         List<String> known = Stream.of(
-                        general.stream(), table.chosenBy().keySet().stream(), OF_TABLES.stream(), filters(table))
+                        general.stream(),
+                        table.chosenBy().keySet().stream(),
+                        OF_TABLES.stream(),
+                        FilterParameters.names(table))
                 .flatMap(names -> names)
                 .filter(name -> country.isEmpty() || !name.equals(COUNTRY))
                 .toList();
-        given.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw InvalidValueException.unknownParameter(unknown, known);
-                });
-    }
-
-    private List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
-        for (Column column : table.columns()) {
-            for (Filter filter : Filter.values()) {
-                String parameter = filter.parameter(column);
-                if (filter.suits(column) && given.containsKey(parameter)) {
-                    conditions.add(condition(column, filter, parameter));
-                }
-            }
-        }
-        return conditions;
-    }
-
-    private Condition condition(Column column, Filter filter, String parameter) {
-        List<Object> values = (filter == Filter.EQUALS ? given.get(parameter) : List.of(single(parameter)))
-                .stream()
-                        .map(text -> filter == Filter.IS_NULL
-                                ? value(ColumnType.BOOLEAN, parameter, text)
-                                : value(column, parameter, text))
-                        .distinct()
-                        .toList();
-        canonical.put(parameter, values.stream().map(Object::toString).sorted().toList());
-        return new Condition(column, filter, values);
-    }
-
-    private Object value(Column column, String parameter, String text) {
-        if (column.name().equals(COUNTRY)) {
-            return country(parameter, text);
-        }
-        if (!column.values().isEmpty() && !column.values().contains(text)) {
-            throw InvalidValueException.notOneOf(parameter, text, column.values());
-        }
-        return value(column.type(), parameter, text);
-    }
-
-    private static Object value(ColumnType type, String parameter, String text) {
-        return type.parse(text).orElseThrow(() -> new InvalidValueException(parameter, text, type.expected()));
-    }
-
-    private String country(String parameter, String name) {
-        try {
-            return countryId.apply(name);
-        } catch (UnknownNameException e) {
-            throw new InvalidValueException(parameter, e);
-        }
+        given.names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
+            throw InvalidValueException.unknownParameter(unknown, known);
+        });
     }
 
     private List<String> words() {
-        if (!given.containsKey(Q)) {
+        if (!given.has(Q)) {
             return List.of();
         }
-        String typed = single(Q);
+        String typed = given.single(Q);
         List<String> words = SearchWords.of(typed);
-        canonical.put(Q, List.of(typed.strip()));
+        given.understood(Q, List.of(typed.strip()));
         return words;
     }
 
@@ -152,7 +96,7 @@ public final class TableParameters {
                         : new SortKey(sortable(name), false))
                 .toList();
         if (!keys.isEmpty()) {
-            canonical.put(SORT, joined(keys.stream().map(SortKey::parameter)));
+            given.understood(SORT, joined(keys.stream().map(SortKey::parameter)));
         }
         return keys;
     }
@@ -172,7 +116,7 @@ public final class TableParameters {
         if (fields.isEmpty()) {
             return table.columns();
         }
-        canonical.put(FIELDS, joined(fields.stream().map(Column::name)));
+        given.understood(FIELDS, joined(fields.stream().map(Column::name)));
         return fields;
     }
 
@@ -191,29 +135,29 @@ public final class TableParameters {
     }
 
     private OptionalInt limit(boolean paged) {
-        if (!given.containsKey(LIMIT)) {
+        if (!given.has(LIMIT)) {
             return paged ? OptionalInt.of(DEFAULT_LIMIT) : OptionalInt.empty();
         }
         int limit = number(LIMIT, 1, HIGHEST_LIMIT);
         if (!paged || limit != DEFAULT_LIMIT) {
-            canonical.put(LIMIT, List.of(String.valueOf(limit)));
+            given.understood(LIMIT, List.of(String.valueOf(limit)));
         }
         return OptionalInt.of(limit);
     }
 
     private int offset() {
-        if (!given.containsKey(OFFSET)) {
+        if (!given.has(OFFSET)) {
             return 0;
         }
         int offset = number(OFFSET, 0, Integer.MAX_VALUE);
         if (offset > 0) {
-            canonical.put(OFFSET, List.of(String.valueOf(offset)));
+            given.understood(OFFSET, List.of(String.valueOf(offset)));
         }
         return offset;
     }
 
     private int number(String parameter, int lowest, int highest) {
-        String text = single(parameter);
+        String text = given.single(parameter);
         return ColumnType.INTEGER
                 .parse(text)
                 .map(Integer.class::cast)
@@ -224,7 +168,7 @@ public final class TableParameters {
 
     /** The parts of a parameter that lists names, each once; many clients repeat the parameter for a list. */
     private List<String> listed(String parameter) {
-        return given.getOrDefault(parameter, List.of()).stream()
+        return given.all(parameter).stream()
                 .flatMap(names -> Arrays.stream(names.split(",", -1)))
                 .distinct()
                 .toList();
@@ -232,13 +176,5 @@ public final class TableParameters {
 
     private static List<String> joined(Stream<String> names) {
         return List.of(String.join(",", names.toList()));
-    }
-
-    private String single(String parameter) {
-        List<String> values = given.get(parameter);
-        if (values.size() > 1) {
-            throw new InvalidValueException(parameter, String.join(" and ", values), "one value");
-        }
-        return values.get(0);
     }
 }
