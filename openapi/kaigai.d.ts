@@ -2667,7 +2667,7 @@ export interface operations {
             /** @description What all reports say on digital budgets */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -2936,7 +2936,7 @@ export interface operations {
             /** @description All countries and cities with their basic facts */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3226,7 +3226,7 @@ export interface operations {
             /** @description One country or city with its basic facts */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3635,7 +3635,7 @@ export interface operations {
             /** @description What a country's report says on its digital budget */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3808,7 +3808,7 @@ export interface operations {
             /** @description What was noticed while a country's report was read */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3992,7 +3992,7 @@ export interface operations {
             /** @description A country's policies, platforms, laws and projects */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4180,7 +4180,7 @@ export interface operations {
             /** @description A country's organisations for digital government */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4285,7 +4285,7 @@ export interface operations {
             /** @description The text of the report itself, whole or in part: the evidence behind every row */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4342,7 +4342,7 @@ export interface operations {
             /** @description A country's ratings in the 11 themes, with overviews, references and projects */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4493,7 +4493,7 @@ export interface operations {
             /** @description A country's rating in one theme, with overview, references and projects */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4621,7 +4621,7 @@ export interface operations {
             /** @description The tables for programs that read them: a Data Package (datapackage.org) */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4771,7 +4771,7 @@ export interface operations {
             /** @description The dataset for search engines and catalogues: schema.org and DCAT in JSON-LD */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5016,7 +5016,7 @@ export interface operations {
             /** @description Everything in one zip: all tables as CSV, their description, a README and the reports */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5102,7 +5102,7 @@ export interface operations {
             /** @description What was noticed while the reports were read */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5282,7 +5282,7 @@ export interface operations {
             /** @description All countries' policies, platforms, laws and projects */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5466,7 +5466,7 @@ export interface operations {
             /** @description All countries' organisations for digital government */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5560,7 +5560,7 @@ export interface operations {
             /** @description All releases, the last published first */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5642,7 +5642,7 @@ export interface operations {
             /** @description One release and the reports that it consists of */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5705,7 +5705,7 @@ export interface operations {
             /** @description What a release added, removed and altered, row by row and field by field */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5785,7 +5785,7 @@ export interface operations {
             /** @description Search every text of the reports */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -6010,7 +6010,7 @@ export interface operations {
             /** @description Countries × themes: a row a country, a column a theme */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -6192,7 +6192,7 @@ export interface operations {
             /** @description How each country is rated in each theme */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -6317,7 +6317,7 @@ export interface operations {
             /** @description The 11 themes, and who is rated how in each */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -6410,7 +6410,7 @@ export interface operations {
             /** @description One theme, and who is rated how in it */
             200: {
                 headers: {
-                    /** @description Canonical path of the answer */
+                    /** @description Path that answers the same for ever */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };

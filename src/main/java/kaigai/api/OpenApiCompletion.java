@@ -196,7 +196,7 @@ public class OpenApiCompletion implements OASFilter {
         success.addHeader(
                 "Content-Location",
                 OASFactory.createHeader()
-                        .description("Canonical path of the answer")
+                        .description("Path that answers the same for ever")
                         .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         success.getContent().getMediaTypes().values().stream()
                 .filter(content ->

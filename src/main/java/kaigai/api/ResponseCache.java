@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ResponseCache {
 
     private static final int LARGEST_PART = 8;
-    private static final int OTHER_NAMES = 10_000;
+    private static final int OTHER_NAMES = 1_000;
 
     private final long size;
     private final Cache<CacheKey, StoredAnswer> answers;
