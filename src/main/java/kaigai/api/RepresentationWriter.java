@@ -1,6 +1,8 @@
 package kaigai.api;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -17,6 +20,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 /** Sends the bodies of answers, in one piece but for those of any length, and gives them to the cache. */
 @Provider
 class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
+
+    private static final Logger LOG = Logger.getLogger(RepresentationWriter.class);
 
     private final AnswerBodies bodies;
     private final ResponseCache cache;
@@ -59,7 +64,29 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         OutputStream sent = key.<OutputStream>map(
                         asked -> new CopyingStream(out, cache.largestBody(), body -> keep(answer, coding, asked, body)))
                 .orElse(out);
-        bodies.write(answer, coding.encode(sent));
+        try {
+            bodies.write(answer, coding.encode(sent));
+        } catch (IOException | RuntimeException e) {
+            if (!request.getCurrent().response().headWritten()) {
+                throw e;
+            }
+            breakOff(request.getCurrent(), e);
+        }
+    }
+
+    /** A problem can't be sent any more, and an end would let what was sent so far look whole. */
+    private static void breakOff(RoutingContext context, Exception failure) {
+        LOG.warnf("%s breaks off: %s", context.request().path(), failure.getMessage());
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.response().reset();
+        } else {
+            context.request()
+                    .connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join(); // before the framework ends the response
+        }
     }
 
     private void keep(Representation answer, ContentCoding coding, CacheKey asked, byte[] body) {
