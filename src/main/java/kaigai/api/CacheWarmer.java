@@ -42,9 +42,10 @@ class CacheWarmer implements ReleasePreparation {
         }
         Reading reading = Reading.ofCurrent(new SettledRelease(publication.release(), publication.publishedAt()));
         long room = cache.size() / SHARE;
-        for (Supplier<Representation> answer : answers(reading).toList()) {
+        for (Supplier<Representation> made : answers(reading).toList()) {
+            Representation answer = made.get();
             for (ContentCoding coding : ContentCoding.values()) {
-                room -= keep(answer.get(), coding, publication.id());
+                room -= keep(answer, coding, publication.id());
             }
             if (room < 0) {
                 return;
