@@ -1,7 +1,6 @@
 package kaigai.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kaigai.dataset.BudgetLineView;
+import kaigai.dataset.Columns;
 import kaigai.dataset.CountryView;
 import kaigai.dataset.FactView;
 import kaigai.dataset.FindingView;
@@ -48,8 +48,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class OpenApiCompletion implements OASFilter {
 
-    private static final PropertyNamingStrategies.NamingBase NAMES =
-            (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter can't be understood",
             "404", "There is no such thing",
@@ -170,7 +168,7 @@ public class OpenApiCompletion implements OASFilter {
     private static Stream<String> columns(RecordComponent component) {
         return component.getType() == ThemeRatingView.class
                 ? components(ThemeRatingView.class).stream()
-                : Stream.of(NAMES.translate(component.getName()));
+                : Stream.of(Columns.name(component));
     }
 
     private static List<Object> themes() {

@@ -30,7 +30,7 @@ final class RequestParameters {
 
     static void refuseSeveral(String name, List<String> values) {
         if (values.size() > 1) {
-            throw new InvalidValueException(name, String.join(" and ", values), "one value");
+            throw InvalidValueException.severalValues(name, values);
         }
     }
 

@@ -18,11 +18,15 @@ public final class Columns {
         return NAMES.translate(view.getSimpleName().replaceFirst("View$", ""));
     }
 
+    /** The column that a component of a view stands for: {@code rating_rank} for {@code ratingRank}. */
+    public static String name(RecordComponent component) {
+        return NAMES.translate(component.getName());
+    }
+
     /** All columns of a view in SQL, quoted, since one is called references. */
     static String listed(Class<? extends Record> view) {
         return Arrays.stream(view.getRecordComponents())
-                .map(RecordComponent::getName)
-                .map(name -> '"' + NAMES.translate(name) + '"')
+                .map(component -> '"' + name(component) + '"')
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,11 @@
 package kaigai.query;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kaigai.dataset.Columns;
 import kaigai.report.Coded;
 import kaigai.report.Theme;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -37,8 +36,6 @@ public record Column(
     /** The extension that says in the OpenAPI document what unit a column is in. */
     private static final String UNIT = "x-unit";
 
-    private static final NamingBase NAMES = (NamingBase) PropertyNamingStrategies.SNAKE_CASE;
-
     private static final ClassValue<List<Column>> OF_VIEWS = new ClassValue<>() {
         @Override
         protected List<Column> computeValue(Class<?> view) {
@@ -57,7 +54,7 @@ public record Column(
         Schema schema = schema(view, component);
         List<String> values = component.getName().equals("theme") ? themes() : List.of(schema.enumeration());
         return new Column(
-                NAMES.translate(component.getName()),
+                Columns.name(component),
                 ColumnType.of(component.getType()),
                 component.getGenericType(),
                 values,

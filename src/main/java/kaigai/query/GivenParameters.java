@@ -36,7 +36,7 @@ final class GivenParameters {
     String single(String parameter) {
         List<String> values = given.get(parameter);
         if (values.size() > 1) {
-            throw new InvalidValueException(parameter, String.join(" and ", values), "one value");
+            throw InvalidValueException.severalValues(parameter, values);
         }
         return values.get(0);
     }

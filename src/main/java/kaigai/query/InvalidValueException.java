@@ -32,6 +32,11 @@ public final class InvalidValueException extends RuntimeException {
                 stated(parameter, value, expected) + Nearest.sentence(value, known), parameter);
     }
 
+    /** Says which parameter has several values and may have one. */
+    public static InvalidValueException severalValues(String parameter, List<String> values) {
+        return new InvalidValueException(parameter, String.join(" and ", values), "one value");
+    }
+
     /** Says which parameter there isn't, which one is nearest, and which there are. */
     public static InvalidValueException unknownParameter(String parameter, List<String> known) {
         return new InvalidValueException(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kaigai.dataset.Columns;
 import kaigai.query.ChangesView.AlteredField;
 
 /** Looks into views by the names of their fields. */
@@ -52,10 +53,7 @@ final class RowFields {
         return COMPONENTS.get(after.getClass()).stream()
                 .filter(component -> !PLACE.contains(component.getName()))
                 .map(component -> new AlteredField(
-                        ((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE)
-                                .translate(component.getName()),
-                        written(value(before, component)),
-                        written(value(after, component))))
+                        Columns.name(component), written(value(before, component)), written(value(after, component))))
                 .filter(field -> !Objects.equals(field.before(), field.after()))
                 .toList();
     }

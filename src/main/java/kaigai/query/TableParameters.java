@@ -56,7 +56,7 @@ public final class TableParameters {
     public TableQuery read(Optional<String> country, boolean paged) {
         refuseUnknown(country);
         List<Condition> conditions = new FilterParameters(table, given, countryId).conditions();
-        country.ifPresent(id -> conditions.add(new Condition(column(COUNTRY), Filter.EQUALS, List.of(id))));
+        country.ifPresent(id -> conditions.add(new Condition(table.column(COUNTRY), Filter.EQUALS, List.of(id))));
         List<String> words = words();
         List<SortKey> sort = sort();
         List<Column> fields = fields();
@@ -124,14 +124,7 @@ public final class TableParameters {
         if (!known.contains(name)) {
             throw InvalidValueException.notOneOf(parameter, name, known);
         }
-        return column(name);
-    }
-
-    private Column column(String name) {
-        return table.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return table.column(name);
     }
 
     private OptionalInt limit(boolean paged) {

@@ -144,12 +144,7 @@ final class TableSql {
 
     private String order() {
         Stream<SortKey> rest = query.table().order().stream()
-                .map(name -> new SortKey(
-                        query.table().columns().stream()
-                                .filter(column -> column.name().equals(name))
-                                .findFirst()
-                                .orElseThrow(),
-                        false));
+                .map(name -> new SortKey(query.table().column(name), false));
         return Stream.concat(query.sort().stream(), rest).map(TableSql::order).collect(Collectors.joining(", "));
     }
 

@@ -18,6 +18,14 @@ public interface Tabular {
     /** Its columns, in their order. */
     List<Column> columns();
 
+    /** The column of a name that it has. */
+    default Column column(String name) {
+        return columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The names of the columns that put its rows in a total order within a release. */
     List<String> order();
 
