@@ -66,16 +66,20 @@ public final class Importer {
     }
 
     /**
-     * Completes what an older version of the program has left out of reports that it stored.
+     * Completes what an older version of the program has left out of reports that it stored. It waits for other imports
+     * only where there is something to complete.
      *
      * @throws SQLException if the database fails; nothing is stored then
      */
     public void completeStored() throws SQLException {
         connection.setAutoCommit(false);
         try {
-            ReleaseWriter.waitForOthers(connection);
-            new SearchBackfill(connection).run();
-            connection.commit();
+            SearchBackfill backfill = new SearchBackfill(connection);
+            if (backfill.isDue()) {
+                ReleaseWriter.waitForOthers(connection);
+                backfill.run();
+                connection.commit();
+            }
         } finally {
             connection.rollback();
         }

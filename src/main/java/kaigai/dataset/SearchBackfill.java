@@ -21,6 +21,11 @@ final class SearchBackfill {
         this.connection = connection;
     }
 
+    /** Whether any report lacks it. */
+    boolean isDue() throws SQLException {
+        return !reportsWithoutTexts().isEmpty();
+    }
+
     /** Does nothing where no report lacks it. The transaction is the caller's, who has the importers' lock. */
     void run() throws SQLException {
         SearchWriter writer = new SearchWriter(connection);
