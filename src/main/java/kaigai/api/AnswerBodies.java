@@ -3,13 +3,13 @@ package kaigai.api;
 import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes the bodies of answers, and of them what the cache keeps. */
@@ -42,10 +42,15 @@ class AnswerBodies {
 
     /** What to keep of an answer whose coded body this is. */
     StoredAnswer stored(Representation answer, ContentCoding coding, byte[] body) {
-        Map<CharSequence, CharSequence> optimised = new LinkedHashMap<>();
         Map<String, String> said = headers.of(answer, coding);
+        MultiMap optimised = HttpHeaders.headers();
         said.forEach(
-                (name, value) -> optimised.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-        return new StoredAnswer(optimised, said.get(ETAG), answer.basis().modified(), Buffer.buffer(body));
+                (name, value) -> optimised.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+        MultiMap notModified = HttpHeaders.headers()
+                .addAll(optimised)
+                .remove(HttpHeaders.CONTENT_TYPE)
+                .remove(HttpHeaders.CONTENT_ENCODING);
+        return new StoredAnswer(
+                optimised, notModified, said.get(ETAG), answer.basis().modified(), Buffer.buffer(body));
     }
 }

@@ -114,16 +114,17 @@ class CachedAnswers {
 
     private static void send(StoredAnswer answer, RoutingContext context) {
         HttpServerResponse response = context.response();
-        answer.headers().forEach(response::putHeader);
         if (Preconditions.isNotModified(context.request()::getHeader, answer.entityTag(), answer.modified())) {
-            response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
+            response.headers().addAll(answer.notModifiedHeaders());
             response.setStatusCode(StatusCode.NOT_MODIFIED).end();
         } else if (context.request().method() == HttpMethod.HEAD) {
+            response.headers().addAll(answer.headers());
             response.putHeader(
                             HttpHeaders.CONTENT_LENGTH,
                             String.valueOf(answer.body().length()))
                     .end();
         } else {
+            response.headers().addAll(answer.headers());
             response.end(answer.body());
         }
     }

@@ -2,10 +2,7 @@ package kaigai.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -17,33 +14,27 @@ enum ContentCoding {
     /** By gzip. */
     GZIP;
 
-    private static final Pattern ZERO = Pattern.compile(".*;\\s*q=0(\\.0*)?");
-    private static final Pattern NAME = Pattern.compile("[^;\\s]*");
+    private static final Pattern ZERO = Pattern.compile("\\s*q=0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
     /** The coding for a request that says this in {@code Accept-Encoding}; null for nothing. */
     static ContentCoding of(String acceptEncoding) {
-        return acceptEncoding != null && accepts("gzip", acceptEncoding.toLowerCase(Locale.ROOT)) ? GZIP : IDENTITY;
+        return acceptEncoding != null && accepts("gzip", acceptEncoding) ? GZIP : IDENTITY;
     }
 
     /** A coding's own entry counts before the wildcard's. */
     private static boolean accepts(String coding, String header) {
-        String[] entries = header.split(",");
-        return entry(coding, entries)
-                .or(() -> entry("*", entries))
-                .filter(entry -> !ZERO.matcher(entry).matches())
-                .isPresent();
-    }
-
-    private static Optional<String> entry(String coding, String[] entries) {
-        return Arrays.stream(entries)
-                .map(String::strip)
-                .filter(entry -> name(entry).equals(coding))
-                .findFirst();
-    }
-
-    private static String name(String entry) {
-        Matcher name = NAME.matcher(entry);
-        return name.lookingAt() ? name.group() : "";
+        boolean byWildcard = false;
+        for (String entry : header.split(",")) {
+            int weight = entry.indexOf(';');
+            String name = (weight < 0 ? entry : entry.substring(0, weight)).strip();
+            boolean wanted =
+                    weight < 0 || !ZERO.matcher(entry.substring(weight + 1)).matches();
+            if (name.equalsIgnoreCase(coding)) {
+                return wanted;
+            }
+            byWildcard = name.equals("*") ? wanted : byWildcard;
+        }
+        return byWildcard;
     }
 
     /** What the header {@code Content-Encoding} says; empty where there is none. */

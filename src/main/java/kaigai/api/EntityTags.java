@@ -1,19 +1,17 @@
 package kaigai.api;
 
+import static org.apache.commons.codec.digest.MessageDigestAlgorithms.SHA_256;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Names representations by what makes their bytes: the program, the data, the URL and the coding. So a tag is known
@@ -21,8 +19,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class EntityTags {
-
-    private static final int BYTES = 15;
 
     private final String program = program();
 
@@ -35,8 +31,8 @@ class EntityTags {
                 answer.links().self(),
                 answer.links().pinned(),
                 coding.name());
-        byte[] digest = sha256().digest(made.getBytes(StandardCharsets.UTF_8));
-        return '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';
+        long[] hash = MurmurHash3.hash128x64(made.getBytes(StandardCharsets.UTF_8));
+        return '"' + HexFormat.of().toHexDigits(hash[0]) + HexFormat.of().toHexDigits(hash[1]) + '"';
     }
 
     /**
@@ -49,24 +45,11 @@ class EntityTags {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            if (!Files.isRegularFile(file)) {
-                return UUID.randomUUID().toString();
-            }
-            MessageDigest digest = sha256();
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return Base64.getUrlEncoder().encodeToString(digest.digest());
+            return Files.isRegularFile(file)
+                    ? new DigestUtils(SHA_256).digestAsHex(file)
+                    : UUID.randomUUID().toString();
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the program can't read its own file", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -21,7 +21,8 @@ final class Preconditions {
     static boolean isNotModified(UnaryOperator<String> header, String entityTag, Optional<Instant> modified) {
         String known = header.apply(HttpHeaders.IF_NONE_MATCH);
         if (known != null) { // and If-Modified-Since is ignored
-            return known.strip().equals("*")
+            return known.equals(entityTag)
+                    || known.strip().equals("*")
                     || Arrays.stream(known.split(","))
                             .map(tag -> tag.strip().replaceFirst("^W/", ""))
                             .anyMatch(entityTag::equals);

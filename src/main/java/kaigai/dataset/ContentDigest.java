@@ -2,10 +2,8 @@ package kaigai.dataset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Names content by what it is.
@@ -20,12 +18,12 @@ final class ContentDigest {
     private ContentDigest() {}
 
     static String ofText(byte[] text) {
-        return sha256(text);
+        return DigestUtils.sha256Hex(text);
     }
 
     static String ofReport(ReportRows rows, String sourceSha256) {
         try {
-            return sha256(CanonicalJson.MAPPER.writeValueAsBytes(new Content(rows, sourceSha256)));
+            return DigestUtils.sha256Hex(CanonicalJson.MAPPER.writeValueAsBytes(new Content(rows, sourceSha256)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of strings, numbers and dates are always written", e);
         }
@@ -36,14 +34,6 @@ final class ContentDigest {
     static String ofRelease(Collection<String> reportDigests) {
         StringBuilder lines = new StringBuilder();
         reportDigests.stream().sorted().forEach(digest -> lines.append(digest).append('\n'));
-        return sha256(lines.toString().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(lines.toString().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,19 +1,18 @@
 package kaigai.format;
 
+import static org.apache.commons.codec.digest.MessageDigestAlgorithms.SHA_256;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import kaigai.format.DataPackage.TableFile;
 import kaigai.query.Coverage;
 import kaigai.query.ReleaseReader;
 import kaigai.query.Table;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Writes a release into a folder: {@code <table>.<format>} for each table, {@code reports/<country>.md}, a description
@@ -67,7 +66,7 @@ public final class ReleaseFiles implements DataPackage.Layout {
         String name = name(table, Format.CSV);
         Path file = folder.resolve(name);
         try {
-            return new TableFile(name, Files.size(file), sha256(file));
+            return new TableFile(name, Files.size(file), new DigestUtils(SHA_256).digestAsHex(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,15 +75,5 @@ public final class ReleaseFiles implements DataPackage.Layout {
     @Override
     public String report(String country) {
         return "reports/" + country + ".md";
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

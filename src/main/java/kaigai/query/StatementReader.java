@@ -40,7 +40,7 @@ class StatementReader {
             for (int i = 0; i < values.length; i++) {
                 select.setString(i + 2, values[i]);
             }
-            ResultSet row = select.executeQuery();
+            ResultSet row = select.executeQuery().unwrap(ResultSet.class); // the pool's wrapper costs at each cell
             if (!row.next()) {
                 TableReader.refuseMissing(connection, release);
                 return;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.math.BigInteger;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class ResponseCacheTest {
     }
 
     private static StoredAnswer answer(int length) {
-        return new StoredAnswer(Map.of(), "\"tag\"", Optional.empty(), Buffer.buffer(new byte[length]));
+        return new StoredAnswer(HttpHeaders.headers(), HttpHeaders.headers(), "\"tag\"", Optional.empty(), Buffer.buffer(new byte[length]));
     }
 
     private static ResponseCache cache(long size) {
