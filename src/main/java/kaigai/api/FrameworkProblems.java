@@ -2,15 +2,14 @@ package kaigai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Answers with a problem document what never reaches a resource: the HTTP server's own errors. */
 @ApplicationScoped
@@ -19,8 +18,8 @@ class FrameworkProblems {
     /** What every path allows (RFC 9110, section 15.5.6 wants a 405 to say so). */
     static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
-    private static final int BAD_REQUEST = 400;
-    private static final int BEFORE_ROUTING = 100;
+    private static final int FIRST = Integer.MIN_VALUE;
+    private static final String ANY_ORIGIN = "*";
     private static final Map<Integer, String> DETAILS = Map.of(
             400, "The request can't be understood.",
             404, "There is nothing at this path. /openapi lists what there is.",
@@ -46,41 +45,37 @@ class FrameworkProblems {
 
     void install(@Observes Router router) {
         DETAILS.keySet().forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route().order(FIRST).failureHandler(this::refused);
     }
 
-    /**
-     * Refuses what is no URL (RFC 3986). The framework does so with an empty body; its own check is switched off by the
-     * system property {@code vertx.disableURIValidation}.
-     */
-    void refuseMalformedUrls(@Observes Filters filters) {
-        filters.register(
-                context -> {
-                    if (isUrl(context.request().uri())) {
-                        context.next();
-                    } else {
-                        answer(context, BAD_REQUEST);
-                    }
-                },
-                BEFORE_ROUTING);
-    }
-
-    private static boolean isUrl(String text) {
-        try {
-            new URI(text);
-            return true;
-        } catch (URISyntaxException e) {
-            return false;
+    /** What is refused before it is routed, such as a malformed Host, has seen no filter. */
+    private void refused(RoutingContext context) {
+        int status = context.statusCode();
+        if (DETAILS.containsKey(status) && status < StatusCode.INTERNAL_SERVER_ERROR) {
+            answer(context, status);
+        } else {
+            context.next();
         }
     }
 
-    private void answer(RoutingContext context, int status) {
-        if (context.response().ended()) {
+    void answer(RoutingContext context, int status) {
+        answer(context, status, detail(status));
+    }
+
+    /** Answers with a problem, unless there is an answer already. */
+    void answer(RoutingContext context, int status, String detail) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
             return;
         }
-        context.response()
-                .setStatusCode(status)
+        if (status == StatusCode.METHOD_NOT_ALLOWED) {
+            response.putHeader(HttpHeaders.ALLOW, ALLOWED_METHODS);
+        }
+        SecurityHeaders.add(response);
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY_ORIGIN)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(body(Problem.of(status, detail(status), context.request())));
+                .end(body(Problem.of(status, detail, context.request())));
     }
 
     private String body(Problem problem) {

@@ -43,15 +43,12 @@ class ProblemMappers {
         return unavailable(e.getMessage(), request);
     }
 
-    /** What the framework refuses: no such path, method or media type. */
+    /** What the framework refuses: no such path or media type. */
     @ServerExceptionMapper
     RestResponse<Problem> refused(WebApplicationException e, HttpServerRequest request) {
         int status = e.getResponse().getStatus();
-        ResponseBuilder<Problem> response = response(Problem.of(status, FrameworkProblems.detail(status), request));
-        if (status == RestResponse.StatusCode.METHOD_NOT_ALLOWED) {
-            response.header(HttpHeaders.ALLOW, FrameworkProblems.ALLOWED_METHODS);
-        }
-        return response.build();
+        return response(Problem.of(status, FrameworkProblems.detail(status), request))
+                .build();
     }
 
     /** The database is away, or a fault is ours: of that the log gets all and the user nothing. */
@@ -72,7 +69,7 @@ class ProblemMappers {
                 .build();
     }
 
-    private static ResponseBuilder<Problem> response(Problem problem) {
+    static ResponseBuilder<Problem> response(Problem problem) {
         return ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE));

@@ -53,6 +53,9 @@ class RepresentationHeaders {
     Map<String, String> of(Representation answer, ContentCoding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.CONTENT_TYPE, answer.mediaType());
+        headers.put(
+                ContentPolicy.HEADER,
+                ContentPolicy.of(answer.mediaType(), false).value());
         coding.header().ifPresent(name -> headers.put(HttpHeaders.CONTENT_ENCODING, name));
         headers.put(HttpHeaders.ETAG, entityTags.of(answer, coding));
         answer.basis().modified().ifPresent(time -> headers.put(HttpHeaders.LAST_MODIFIED, HttpDate.format(time)));

@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import kaigai.database.Login;
 import kaigai.dataset.ServiceDatabase;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -111,23 +113,80 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/openapi, TRACE", "/openapi, POST", "/swagger-ui/, TRACE", "/swagger-ui/index.html, DELETE"})
+    void aMethodThatTheDocumentationDoesNotAllow(String path, String method) {
+        var response = given().request(method, path);
+        Service.problem(response, 405);
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void optionsOfWhatIsThereAndOfWhatIsNot() {
+        for (String path : List.of("/countries", "/countries/denmark/source", "/openapi", "/swagger-ui/")) {
+            var response = given().options(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+            assertThat(response.asString()).isEmpty();
+        }
+        for (String path : List.of("/nothing", "/countries/denmark/nothing", "/openapi-nothing")) {
+            Service.problem(given().options(path), 404);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "nonsense"})
     void aMediaTypeThatIsNotToBeHad(String accept) {
         Service.problem(given().header("Accept", accept).get("/countries"), 406);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET /countries/%zz HTTP/1.1",
-                "GET /countries?release=%zz HTTP/1.1",
-                "GET /countries?x=% HTTP/1.1",
-            })
-    void aUrlThatIsNone(String request) throws Exception {
-        String response = raw(request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        assertThat(response)
-                .startsWith("HTTP/1.1 400 Bad Request")
-                .contains("application/problem+json", "\"status\":400");
+    @CsvSource({
+        "/countries/%zz, can't be understood",
+        "/countries?release=%zz, isn't one",
+        "/countries?x=%, isn't one",
+        "/countries\\denmark, isn't one",
+        "/search?q=電子, percent-encoded UTF-8",
+        "/search?q=%ff, isn't UTF-8",
+        "/countries/%c0%af, isn't UTF-8",
+        "/countries?release=%ED%A0%80, isn't UTF-8",
+        "//countries, empty segment",
+        "/countries//denmark, empty segment",
+        "/countries;x=1, semicolon",
+        "/countries/denmark;x=, semicolon",
+        "/countries/..%2fthemes, encoded slash",
+        "/countries%2Fdenmark, encoded slash",
+        "/countries%5cdenmark, encoded slash",
+        "/countries/../themes, dots",
+        "/countries/%2e%2E/themes, dots",
+        "/./countries, dots",
+        "/swagger-ui/../countries, dots",
+    })
+    void aUrlThatIsNoneOrIsReadInSeveralWays(String url, String fault) throws Exception {
+        assertRefused(raw("GET " + url + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 400, fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?x, can't be understood", "*, nothing at this path"})
+    void aTargetThatIsNoPath(String target, String fault) throws Exception {
+        int status = target.equals("*") ? 404 : 400;
+        assertRefused(raw("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), status, fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: a b", "Host: ZAP%n", "Host: a:99999", "Host: [::1", "X-Host: a"})
+    void aHostThatIsNone(String header) throws Exception {
+        assertRefused(raw("GET /dataset HTTP/1.1\r\n" + header + "\r\nConnection: close\r\n\r\n"), 400, "");
+    }
+
+    @Test
+    void severalHosts() throws Exception {
+        for (String path : List.of("/countries", "/dataset")) {
+            for (String time : List.of("made", "kept")) {
+                assertThat(given().get(path).statusCode()).as(time).isEqualTo(200);
+                String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\nhost: a\r\nConnection: close\r\n\r\n";
+                assertRefused(raw(request), 400, "more than one header Host");
+            }
+        }
     }
 
     @Test
@@ -167,10 +226,19 @@ class ProblemsTest {
         }
     }
 
+    private static void assertRefused(String response, int status, String detail) {
+        assertThat(response)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("access-control-allow-origin: *")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .contains("\"status\":" + status, detail);
+    }
+
     private String raw(String request) throws IOException, URISyntaxException {
         URI uri = new URI(address);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
