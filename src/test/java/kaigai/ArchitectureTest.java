@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .definedBy("kaigai.command..")
                 .layer("api")
                 .definedBy("kaigai.api..")
+                .layer("operation")
+                .definedBy("kaigai.operation..")
                 .layer("format")
                 .definedBy("kaigai.format..")
                 .layer("query")
@@ -41,12 +43,14 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("operation")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("format")
                 .mayOnlyBeAccessedByLayers("api", "command")
                 .whereLayer("query")
                 .mayOnlyBeAccessedByLayers("format", "api", "command")
                 .whereLayer("dataset")
-                .mayOnlyBeAccessedByLayers("query", "api", "command")
+                .mayOnlyBeAccessedByLayers("query", "api", "operation", "command")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("dataset", "query", "api", "command")
                 .whereLayer("database")
@@ -57,7 +61,7 @@ class ArchitectureTest {
     @Test
     void everyClassIsInARoom() {
         assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName()
-                .matches("kaigai\\.(api|command|database|dataset|format|query|report)"));
+                .matches("kaigai\\.(api|command|database|dataset|format|operation|query|report)"));
     }
 
     @Test
@@ -87,7 +91,7 @@ class ArchitectureTest {
     void onlyTheApiKnowsHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("kaigai.api..")
+                .resideOutsideOfPackages("kaigai.api..", "kaigai.operation..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy.."))
                 .check(CLASSES);

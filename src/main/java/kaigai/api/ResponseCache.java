@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,6 +18,8 @@ class ResponseCache {
     private static final int LARGEST_PART = 8;
     private static final int OTHER_NAMES = 1_000;
 
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
     private final long size;
     private final Cache<CacheKey, StoredAnswer> answers;
     private final Cache<CacheKey, CacheKey> canonicalKeys =
@@ -48,6 +51,7 @@ class ResponseCache {
             CacheKey canonical = canonicalKeys.getIfPresent(key);
             answer = canonical == null ? null : answers.getIfPresent(canonical);
         }
+        (answer == null ? misses : hits).increment();
         return Optional.ofNullable(answer);
     }
 
@@ -59,6 +63,24 @@ class ResponseCache {
     /** How much room there is for answers in all. */
     long size() {
         return size;
+    }
+
+    /** How often an answer was found. */
+    long hits() {
+        return hits.sum();
+    }
+
+    /** How often none was. */
+    long misses() {
+        return misses.sum();
+    }
+
+    /** About how many bytes of memory the answers take. */
+    long weight() {
+        return answers.policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     /** Keeps an answer that was asked for by a key, under its canonical one. */

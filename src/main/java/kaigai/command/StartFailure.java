@@ -31,8 +31,9 @@ final class StartFailure {
 
     private static Optional<String> reason(Throwable cause) {
         if (cause instanceof BindException) {
-            return Optional.of("Port %s is in use by another program: name another in QUARKUS_HTTP_PORT."
-                    .formatted(setting("quarkus.http.port")));
+            return Optional.of(
+                    "Port %s or %s is in use by another program: name another in QUARKUS_HTTP_PORT or QUARKUS_MANAGEMENT_PORT."
+                            .formatted(setting("quarkus.http.port"), setting("quarkus.management.port")));
         }
         if (cause instanceof SQLException) {
             return Optional.of("The database %s can't be used: %s"

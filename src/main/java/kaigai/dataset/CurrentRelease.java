@@ -1,6 +1,8 @@
 package kaigai.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,10 +13,13 @@ import java.util.Optional;
 public class CurrentRelease {
 
     private final ReleasePreparations preparations;
+    private final Clock clock;
     private volatile CurrentPublication publication;
+    private volatile Instant seenAt = Instant.EPOCH;
 
-    CurrentRelease(ReleasePreparations preparations) {
+    CurrentRelease(ReleasePreparations preparations, Clock clock) {
         this.preparations = preparations;
+        this.clock = clock;
     }
 
     /** What made it so, without a query; empty while nothing is published. A request asks once, since it may change. */
@@ -27,12 +32,18 @@ public class CurrentRelease {
         return publication().map(CurrentPublication::release);
     }
 
+    /** When the database was last seen to say what it is; the epoch while it never has. */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
     /**
      * Makes a publication's release the current one once it is prepared, unless the publication is older than one that
      * was seen: a standby that lags behind may still tell of that. The first one isn't waited for, so that the server
      * is there sooner. One thread at a time may call this.
      */
     void become(CurrentPublication next) {
+        seenAt = clock.instant();
         if (publication == null) {
             publication = next;
         } else if (publication.id() < next.id()) {

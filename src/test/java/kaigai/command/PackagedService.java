@@ -25,11 +25,13 @@ final class PackagedService implements AutoCloseable {
     private static final int POLL_MILLIS = 50;
 
     final int port;
+    final int managementPort;
     final Process process;
     private final Path log;
 
-    private PackagedService(int port, Process process, Path log) {
+    private PackagedService(int port, int managementPort, Process process, Path log) {
         this.port = port;
+        this.managementPort = managementPort;
         this.process = process;
         this.log = log;
     }
@@ -41,9 +43,11 @@ final class PackagedService implements AutoCloseable {
 
     static PackagedService start(Path folder, int port, Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile(folder, "log", ".txt");
+        int managementPort = freePort();
         ProcessBuilder builder = command(folder, environment).redirectOutput(log.toFile());
         builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", Integer.toString(port));
-        return new PackagedService(port, builder.start(), log);
+        builder.environment().putIfAbsent("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        return new PackagedService(port, managementPort, builder.start(), log);
     }
 
     /** What a command said, and its exit code. */

@@ -2,6 +2,7 @@ package kaigai.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -67,6 +68,6 @@ class CurrentReleaseTest {
     }
 
     private static CurrentRelease currentRelease(ReleasePreparation... preparations) {
-        return new CurrentRelease(new ReleasePreparations(List.of(preparations)));
+        return new CurrentRelease(new ReleasePreparations(List.of(preparations)), Clock.systemUTC());
     }
 }

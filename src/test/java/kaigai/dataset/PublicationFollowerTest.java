@@ -122,7 +122,7 @@ class PublicationFollowerTest {
     }
 
     private CurrentRelease server(Duration pollInterval) throws SQLException {
-        CurrentRelease current = new CurrentRelease(new ReleasePreparations(List.of()));
+        CurrentRelease current = new CurrentRelease(new ReleasePreparations(List.of()), Clock.systemUTC());
         followers.add(PublicationFollower.start(database.reader(), pollInterval, current::become));
         return current;
     }

@@ -1,0 +1,56 @@
+package kaigai.operation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kaigai.dataset.CurrentRelease;
+
+/** Tells which release is the current one, and how long ago the database said so. */
+@ApplicationScoped
+class ReleaseMetrics implements MeterBinder {
+
+    private static final long SECOND = 1000;
+
+    private final CurrentRelease currentRelease;
+    private final Clock clock;
+    private final Vertx vertx;
+
+    ReleaseMetrics(CurrentRelease currentRelease, Clock clock, Vertx vertx) {
+        this.currentRelease = currentRelease;
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        TimeGauge.builder("kaigai.publication.age", this::age, TimeUnit.MILLISECONDS)
+                .description("Time since the database was last seen to say which release is the current one")
+                .register(registry);
+        MultiGauge release = MultiGauge.builder("kaigai.release")
+                .description("1 for the current release")
+                .register(registry);
+        // A tag can't follow what it names by itself.
+        vertx.setPeriodic(SECOND, timer -> tag(release));
+    }
+
+    private long age() {
+        return Duration.between(currentRelease.seenAt(), clock.instant()).toMillis();
+    }
+
+    private void tag(MultiGauge release) {
+        List<Row<?>> current = currentRelease
+                .id()
+                .<List<Row<?>>>map(id -> List.of(Row.of(Tags.of("release", id), 1)))
+                .orElse(List.of());
+        release.register(current, true);
+    }
+}
