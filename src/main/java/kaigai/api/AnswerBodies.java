@@ -3,6 +3,7 @@ package kaigai.api;
 import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Map;
 
 /** Makes the bodies of answers, and of them what the cache keeps. */
@@ -43,7 +45,7 @@ class AnswerBodies {
     /** What to keep of an answer whose coded body this is. */
     StoredAnswer stored(Representation answer, ContentCoding coding, byte[] body) {
         Map<String, String> said = headers.of(answer, coding);
-        MultiMap optimised = HttpHeaders.headers();
+        MultiMap optimised = HttpHeaders.headers().addAll(CommonHeaders.FIXED);
         said.forEach(
                 (name, value) -> optimised.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
         MultiMap notModified = HttpHeaders.headers()
@@ -51,6 +53,14 @@ class AnswerBodies {
                 .remove(HttpHeaders.CONTENT_TYPE)
                 .remove(HttpHeaders.CONTENT_ENCODING);
         return new StoredAnswer(
-                optimised, notModified, said.get(ETAG), answer.basis().modified(), Buffer.buffer(body));
+                optimised, notModified, said.get(ETAG), answer.basis().modified(), offHeap(body));
+    }
+
+    /** What is sent from the heap is copied each time. The collector frees it, so nobody else may. */
+    @SuppressWarnings("deprecation") // there is no other way to give Vert.x a buffer off the heap
+    private static Buffer offHeap(byte[] body) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(body.length).put(body).flip();
+        return Buffer.buffer(
+                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes).asReadOnly()));
     }
 }

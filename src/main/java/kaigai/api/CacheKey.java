@@ -26,7 +26,8 @@ record CacheKey(long publication, ContentCoding coding, String accepted, String 
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         boolean tooLong = url.length() > LONGEST_URL || accept != null && accept.length() > LONGEST_ACCEPT;
-        if (!read || tooLong) {
+        boolean hasSeveralHosts = request.headers().getAll(HttpHeaders.HOST).size() > 1;
+        if (!read || tooLong || hasSeveralHosts) {
             return Optional.empty();
         }
         ContentCoding coding = ContentCoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));

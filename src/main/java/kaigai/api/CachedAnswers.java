@@ -31,11 +31,13 @@ class CachedAnswers {
 
     private final ResponseCache cache;
     private final CurrentRelease currentRelease;
+    private final CommonHeaders common;
     private final Map<CacheKey, List<Runnable>> waiting = new ConcurrentHashMap<>();
 
-    CachedAnswers(ResponseCache cache, CurrentRelease currentRelease) {
+    CachedAnswers(ResponseCache cache, CurrentRelease currentRelease, CommonHeaders common) {
         this.cache = cache;
         this.currentRelease = currentRelease;
+        this.common = common;
     }
 
     /** Under what key the answer to a request is to be kept; empty for not at all. */
@@ -112,8 +114,9 @@ class CachedAnswers {
         others.forEach(Runnable::run);
     }
 
-    private static void send(StoredAnswer answer, RoutingContext context) {
+    private void send(StoredAnswer answer, RoutingContext context) {
         HttpServerResponse response = context.response();
+        common.date(response);
         if (Preconditions.isNotModified(context.request()::getHeader, answer.entityTag(), answer.modified())) {
             response.headers().addAll(answer.notModifiedHeaders());
             response.setStatusCode(StatusCode.NOT_MODIFIED).end();

@@ -19,7 +19,6 @@ class FrameworkProblems {
     static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
     private static final int FIRST = Integer.MIN_VALUE;
-    private static final String ANY_ORIGIN = "*";
     private static final Map<Integer, String> DETAILS = Map.of(
             400, "The request can't be understood.",
             404, "There is nothing at this path. /openapi lists what there is.",
@@ -71,9 +70,9 @@ class FrameworkProblems {
         if (status == StatusCode.METHOD_NOT_ALLOWED) {
             response.putHeader(HttpHeaders.ALLOW, ALLOWED_METHODS);
         }
-        SecurityHeaders.add(response);
+        CommonHeaders.FIXED.forEach(response::putHeader);
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY_ORIGIN)
+                .putHeader(ContentPolicy.HEADER, ContentPolicy.DATA.value())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end(body(Problem.of(status, detail, context.request())));
     }

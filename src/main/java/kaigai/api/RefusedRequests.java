@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 @ApplicationScoped
 class RefusedRequests {
 
-    private static final int BEFORE_THE_CACHE = 1500;
     private static final int BEFORE_ROUTING = 100;
     private static final Pattern OF_THE_FRAMEWORK = Pattern.compile("/openapi(\\.\\w+)?/?|/swagger-ui(/.*)?");
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -30,7 +29,7 @@ class RefusedRequests {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuseSeveralHosts, BEFORE_THE_CACHE);
+        filters.register(this::refuseSeveralHosts, BEFORE_ROUTING + 1);
         filters.register(this::refuseUrls, BEFORE_ROUTING);
         filters.register(this::refuseMethods, BEFORE_ROUTING - 1);
     }

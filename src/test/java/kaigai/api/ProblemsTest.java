@@ -141,7 +141,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/countries/%zz, can't be understood",
+        "/countries/%zz, isn't one",
         "/countries?release=%zz, isn't one",
         "/countries?x=%, isn't one",
         "/countries\\denmark, isn't one",

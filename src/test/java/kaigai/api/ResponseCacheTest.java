@@ -18,7 +18,12 @@ class ResponseCacheTest {
     }
 
     private static StoredAnswer answer(int length) {
-        return new StoredAnswer(HttpHeaders.headers(), HttpHeaders.headers(), "\"tag\"", Optional.empty(), Buffer.buffer(new byte[length]));
+        return new StoredAnswer(
+                HttpHeaders.headers(),
+                HttpHeaders.headers(),
+                "\"tag\"",
+                Optional.empty(),
+                Buffer.buffer(new byte[length]));
     }
 
     private static ResponseCache cache(long size) {
