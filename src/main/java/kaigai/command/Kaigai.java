@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         description = "Serves what countries and cities do in digital government; without a command, it serves.",
         subcommands = {
             Serve.class,
+            PrepareDatabase.class,
             ImportReports.class,
             ValidateReports.class,
             ListReleases.class,

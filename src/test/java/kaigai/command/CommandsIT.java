@@ -89,6 +89,20 @@ class CommandsIT {
     }
 
     @Test
+    void preparingPublishesWhatTheProgramBringsAndLeavesAPersonsChoiceAlone() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            assertThat(kaigai("prepare").exitCode()).isZero();
+            assertThat(kaigai("releases").output().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(" bundle   denmark");
+        }
+        String imported = released(kaigai("import", city.toString()));
+        assertThat(kaigai("prepare").exitCode()).isZero();
+        assertThat(kaigai("releases").output()).contains("* " + imported);
+    }
+
+    @Test
     void aReportWithErrorsIsRefusedWithAllOfThem() throws Exception {
         String release = released(kaigai("import", denmark.toString()));
         Outcome refused = kaigai("import", city.toString(), broken.toString());
@@ -126,7 +140,7 @@ class CommandsIT {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (String command : List.of("serve", "import", "validate", "releases", "publish", "export")) {
+        for (String command : List.of("serve", "prepare", "import", "validate", "releases", "publish", "export")) {
             Outcome help = kaigai(command, "--help");
             assertThat(help.exitCode()).isZero();
             assertThat(help.output()).contains("Usage: kaigai " + command);
