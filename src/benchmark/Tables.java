@@ -34,6 +34,7 @@ final class Tables {
         System.out.println(arguments[1] + ".");
         tables.printImports();
         tables.printLoads();
+        tables.printInstances();
         tables.printMemory();
         tables.printStarts();
     }
@@ -140,6 +141,30 @@ final class Tables {
                 ? ""
                 : "%.2f".formatted(median(
                         its, turn -> value.applyAsDouble(turn) / value.applyAsDouble(nginx.get(turn.round()))));
+    }
+
+    /** A turn of several services: its kind, how many, and what {@link Turn} has. */
+    private void printInstances() {
+        Map<String, List<Turn>> byKind = of("instances").stream()
+                .map(it -> Turn.of(new String[] {
+                    it[0], it[1], it[2], it[4], it[3], it[5], it[6], it[7], it[8], it[9], it[10]
+                }))
+                .collect(Collectors.groupingBy(Turn::name, LinkedHashMap::new, Collectors.toList()));
+        byKind.forEach((kind, turns) -> {
+            System.out.println();
+            row("themes, " + kind + " the cache, behind nginx", "requests/s", "of one's", "p50", "p99", "CPU a request");
+            rule(6);
+            turns.stream()
+                    .collect(Collectors.groupingBy(Turn::server, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((count, its) -> row(
+                            count.equals("1") ? "1 service" : count + " services",
+                            "%,.0f".formatted(median(its, Turn::rate)),
+                            "%.2f".formatted(median(its, Turn::rate)
+                                    / median(turns.stream().filter(turn -> turn.server().equals("1")).toList(), Turn::rate)),
+                            "%.2f ms".formatted(median(its, Turn::p50)),
+                            "%.2f ms".formatted(median(its, Turn::p99)),
+                            "%.1f µs".formatted(median(its, Turn::cpu))));
+        });
     }
 
     private void printMemory() {

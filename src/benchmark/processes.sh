@@ -119,7 +119,7 @@ stop_nginx() {
 
 clean_up() {
   local pid
-  for pid in ${service_pid:-} ${nginx_pid:-}; do
+  for pid in ${service_pid:-} ${nginx_pid:-} "${instance_pids[@]}"; do
     kill "$pid" 2>/dev/null && wait "$pid" || true
   done
   if [[ ${databases_pid:-} ]]; then

@@ -13,6 +13,7 @@ Usage: src/benchmark/run.sh [OPTION…]
   --connections 64        connections that are kept busy
   --java-options "…"      options for the service's JVM
   --start "NAME=COMMAND"  one more command to take the start time of; may be repeated
+  --instances 3           how many services behind a proxy to compare with one, with the first size; 0 leaves it out
   --imports-only          leaves answers and starts out
   --no-build              takes the program that is in target/
 
@@ -30,6 +31,7 @@ warm_up=20
 connections=64
 java_options=()
 starts=()
+instances=3
 http=true
 build=true
 while (($#)); do
@@ -41,6 +43,7 @@ while (($#)); do
     --connections) connections=$2; shift 2 ;;
     --java-options) read -ra java_options <<<"$2"; shift 2 ;;
     --start) starts+=("$2"); shift 2 ;;
+    --instances) instances=$2; shift 2 ;;
     --imports-only) http=false; shift ;;
     --no-build) build=false; shift ;;
     --help) usage; exit ;;
@@ -53,6 +56,7 @@ cd "$here/../.."
 . "$here/processes.sh"
 . "$here/import.sh"
 . "$here/http.sh"
+. "$here/instances.sh"
 
 require_tools java:default-jdk-headless curl wrk nginx:nginx-light
 if $build; then
@@ -72,6 +76,9 @@ for size in ${sizes//,/ }; do
   measure_import "$size"
   if $http; then
     measure_http "$size"
+    if ((instances > 0)) && [[ $size == "${sizes%%,*}" ]]; then
+      measure_instances "$size"
+    fi
   fi
 done
 if $http; then
