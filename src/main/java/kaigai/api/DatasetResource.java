@@ -64,7 +64,7 @@ public class DatasetResource {
     public FileAnswer dataset(@RestQuery String release, Request request) {
         Reading reading = readings.of(release);
         String base = address.base();
-        MediaType mediaType = request.selectVariant(DESCRIPTIONS).getMediaType();
+        MediaType mediaType = MediaTypes.chosen(DESCRIPTIONS, request).getMediaType();
         Body body = out -> new DatasetDescription(
                         new ServedLayout(reading.release(), base), madeAt(reading), coverage(reading))
                 .write(out);

@@ -1,6 +1,11 @@
 package kaigai.api;
 
-/** What answers are to be had as, for annotations, which want constants. */
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+
+/** What answers are to be had as; constants, which annotations want. */
 final class MediaTypes {
 
     static final String JSON = "application/json";
@@ -11,4 +16,18 @@ final class MediaTypes {
     static final String ZIP = "application/zip";
 
     private MediaTypes() {}
+
+    /**
+     * The one that a request prefers.
+     *
+     * @throws NotAcceptableException if it takes none, which the framework, when it looks for the resource, may not
+     *     see: it passes over {@code q=0} and over charsets
+     */
+    static Variant chosen(List<Variant> variants, Request request) {
+        Variant chosen = request.selectVariant(variants);
+        if (chosen == null) {
+            throw new NotAcceptableException();
+        }
+        return chosen;
+    }
 }

@@ -104,7 +104,7 @@ class TableAnswers {
                 .ifPresent(name -> {
                     throw InvalidValueException.notOneOf(FormatParameter.NAME, name, Format.names());
                 });
-        return Format.values()[VARIANTS.indexOf(request.selectVariant(VARIANTS))];
+        return Format.values()[VARIANTS.indexOf(MediaTypes.chosen(VARIANTS, request))];
     }
 
     private static boolean byteOrderMark(RequestParameters parameters, Format format) {

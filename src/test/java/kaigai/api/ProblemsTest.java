@@ -140,6 +140,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"*/*;q=0", "application/json;q=0", "application/json;charset=Shift_JIS"})
+    void aMediaTypeThatIsRuledOut(String accept) {
+        for (String path : List.of("/countries", "/theme-matrix", "/dataset")) {
+            Service.problem(given().header("Accept", accept).get(path), 406);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/countries/%zz, isn't one",
         "/countries?release=%zz, isn't one",
