@@ -2208,6 +2208,50 @@ export interface components {
         "filter.cybersecurity": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
         /** @description Rows whose `talent` is this, or one of these where it is repeated. Rating in Talent development and recruitment (人材育成・確保) */
         "filter.talent": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
+        /** @description Rows whose `service-design` is at least this */
+        "filter.service-design__gte": number;
+        /** @description Rows whose `service-design` is at most this */
+        "filter.service-design__lte": number;
+        /** @description Rows whose `digital-divide` is at least this */
+        "filter.digital-divide__gte": number;
+        /** @description Rows whose `digital-divide` is at most this */
+        "filter.digital-divide__lte": number;
+        /** @description Rows whose `joint-procurement` is at least this */
+        "filter.joint-procurement__gte": number;
+        /** @description Rows whose `joint-procurement` is at most this */
+        "filter.joint-procurement__lte": number;
+        /** @description Rows whose `data-utilisation` is at least this */
+        "filter.data-utilisation__gte": number;
+        /** @description Rows whose `data-utilisation` is at most this */
+        "filter.data-utilisation__lte": number;
+        /** @description Rows whose `co-creation` is at least this */
+        "filter.co-creation__gte": number;
+        /** @description Rows whose `co-creation` is at most this */
+        "filter.co-creation__lte": number;
+        /** @description Rows whose `digital-budget` is at least this */
+        "filter.digital-budget__gte": number;
+        /** @description Rows whose `digital-budget` is at most this */
+        "filter.digital-budget__lte": number;
+        /** @description Rows whose `government-services` is at least this */
+        "filter.government-services__gte": number;
+        /** @description Rows whose `government-services` is at most this */
+        "filter.government-services__lte": number;
+        /** @description Rows whose `emerging-technology` is at least this */
+        "filter.emerging-technology__gte": number;
+        /** @description Rows whose `emerging-technology` is at most this */
+        "filter.emerging-technology__lte": number;
+        /** @description Rows whose `smart-city` is at least this */
+        "filter.smart-city__gte": number;
+        /** @description Rows whose `smart-city` is at most this */
+        "filter.smart-city__lte": number;
+        /** @description Rows whose `cybersecurity` is at least this */
+        "filter.cybersecurity__gte": number;
+        /** @description Rows whose `cybersecurity` is at most this */
+        "filter.cybersecurity__lte": number;
+        /** @description Rows whose `talent` is at least this */
+        "filter.talent__gte": number;
+        /** @description Rows whose `talent` is at most this */
+        "filter.talent__lte": number;
     };
     requestBodies: never;
     headers: never;
@@ -2506,6 +2550,28 @@ export type ParameterFilterEmergingTechnology = components['parameters']['filter
 export type ParameterFilterSmartCity = components['parameters']['filter.smart-city'];
 export type ParameterFilterCybersecurity = components['parameters']['filter.cybersecurity'];
 export type ParameterFilterTalent = components['parameters']['filter.talent'];
+export type ParameterFilterServiceDesignGte = components['parameters']['filter.service-design__gte'];
+export type ParameterFilterServiceDesignLte = components['parameters']['filter.service-design__lte'];
+export type ParameterFilterDigitalDivideGte = components['parameters']['filter.digital-divide__gte'];
+export type ParameterFilterDigitalDivideLte = components['parameters']['filter.digital-divide__lte'];
+export type ParameterFilterJointProcurementGte = components['parameters']['filter.joint-procurement__gte'];
+export type ParameterFilterJointProcurementLte = components['parameters']['filter.joint-procurement__lte'];
+export type ParameterFilterDataUtilisationGte = components['parameters']['filter.data-utilisation__gte'];
+export type ParameterFilterDataUtilisationLte = components['parameters']['filter.data-utilisation__lte'];
+export type ParameterFilterCoCreationGte = components['parameters']['filter.co-creation__gte'];
+export type ParameterFilterCoCreationLte = components['parameters']['filter.co-creation__lte'];
+export type ParameterFilterDigitalBudgetGte = components['parameters']['filter.digital-budget__gte'];
+export type ParameterFilterDigitalBudgetLte = components['parameters']['filter.digital-budget__lte'];
+export type ParameterFilterGovernmentServicesGte = components['parameters']['filter.government-services__gte'];
+export type ParameterFilterGovernmentServicesLte = components['parameters']['filter.government-services__lte'];
+export type ParameterFilterEmergingTechnologyGte = components['parameters']['filter.emerging-technology__gte'];
+export type ParameterFilterEmergingTechnologyLte = components['parameters']['filter.emerging-technology__lte'];
+export type ParameterFilterSmartCityGte = components['parameters']['filter.smart-city__gte'];
+export type ParameterFilterSmartCityLte = components['parameters']['filter.smart-city__lte'];
+export type ParameterFilterCybersecurityGte = components['parameters']['filter.cybersecurity__gte'];
+export type ParameterFilterCybersecurityLte = components['parameters']['filter.cybersecurity__lte'];
+export type ParameterFilterTalentGte = components['parameters']['filter.talent__gte'];
+export type ParameterFilterTalentLte = components['parameters']['filter.talent__lte'];
 export type $defs = Record<string, never>;
 export interface operations {
     listBudgetLines: {
@@ -2757,6 +2823,13 @@ export interface operations {
                     "application/x-ndjson": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -3198,6 +3271,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3465,6 +3545,13 @@ export interface operations {
                     "application/json": components["schemas"]["CountryAnswer"];
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3726,6 +3813,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3867,6 +3961,13 @@ export interface operations {
                     "application/x-ndjson": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -4076,6 +4177,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4252,6 +4360,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4313,6 +4428,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["SourceAnswer"];
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -4460,6 +4582,13 @@ export interface operations {
                     "application/json": components["schemas"]["CountryThemeListAnswer"];
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4598,6 +4727,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CountryThemeAnswer"];
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -4748,6 +4884,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["DataPackage"];
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -4994,6 +5137,13 @@ export interface operations {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -5023,6 +5173,13 @@ export interface operations {
                 content: {
                     "application/zip": unknown;
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -5161,6 +5318,13 @@ export interface operations {
                     "application/x-ndjson": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -5366,6 +5530,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -5538,6 +5709,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -5617,6 +5795,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseListAnswer"];
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -5676,6 +5861,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ReleaseAnswer"];
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -5745,6 +5937,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ChangesAnswer"];
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -5942,6 +6141,13 @@ export interface operations {
                     "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -6000,6 +6206,50 @@ export interface operations {
                 cybersecurity?: components["parameters"]["filter.cybersecurity"];
                 /** @description Rows whose `talent` is this, or one of these where it is repeated. Rating in Talent development and recruitment (人材育成・確保) */
                 talent?: components["parameters"]["filter.talent"];
+                /** @description Rows whose `service-design` is at least this */
+                "service-design__gte"?: components["parameters"]["filter.service-design__gte"];
+                /** @description Rows whose `service-design` is at most this */
+                "service-design__lte"?: components["parameters"]["filter.service-design__lte"];
+                /** @description Rows whose `digital-divide` is at least this */
+                "digital-divide__gte"?: components["parameters"]["filter.digital-divide__gte"];
+                /** @description Rows whose `digital-divide` is at most this */
+                "digital-divide__lte"?: components["parameters"]["filter.digital-divide__lte"];
+                /** @description Rows whose `joint-procurement` is at least this */
+                "joint-procurement__gte"?: components["parameters"]["filter.joint-procurement__gte"];
+                /** @description Rows whose `joint-procurement` is at most this */
+                "joint-procurement__lte"?: components["parameters"]["filter.joint-procurement__lte"];
+                /** @description Rows whose `data-utilisation` is at least this */
+                "data-utilisation__gte"?: components["parameters"]["filter.data-utilisation__gte"];
+                /** @description Rows whose `data-utilisation` is at most this */
+                "data-utilisation__lte"?: components["parameters"]["filter.data-utilisation__lte"];
+                /** @description Rows whose `co-creation` is at least this */
+                "co-creation__gte"?: components["parameters"]["filter.co-creation__gte"];
+                /** @description Rows whose `co-creation` is at most this */
+                "co-creation__lte"?: components["parameters"]["filter.co-creation__lte"];
+                /** @description Rows whose `digital-budget` is at least this */
+                "digital-budget__gte"?: components["parameters"]["filter.digital-budget__gte"];
+                /** @description Rows whose `digital-budget` is at most this */
+                "digital-budget__lte"?: components["parameters"]["filter.digital-budget__lte"];
+                /** @description Rows whose `government-services` is at least this */
+                "government-services__gte"?: components["parameters"]["filter.government-services__gte"];
+                /** @description Rows whose `government-services` is at most this */
+                "government-services__lte"?: components["parameters"]["filter.government-services__lte"];
+                /** @description Rows whose `emerging-technology` is at least this */
+                "emerging-technology__gte"?: components["parameters"]["filter.emerging-technology__gte"];
+                /** @description Rows whose `emerging-technology` is at most this */
+                "emerging-technology__lte"?: components["parameters"]["filter.emerging-technology__lte"];
+                /** @description Rows whose `smart-city` is at least this */
+                "smart-city__gte"?: components["parameters"]["filter.smart-city__gte"];
+                /** @description Rows whose `smart-city` is at most this */
+                "smart-city__lte"?: components["parameters"]["filter.smart-city__lte"];
+                /** @description Rows whose `cybersecurity` is at least this */
+                cybersecurity__gte?: components["parameters"]["filter.cybersecurity__gte"];
+                /** @description Rows whose `cybersecurity` is at most this */
+                cybersecurity__lte?: components["parameters"]["filter.cybersecurity__lte"];
+                /** @description Rows whose `talent` is at least this */
+                talent__gte?: components["parameters"]["filter.talent__gte"];
+                /** @description Rows whose `talent` is at most this */
+                talent__lte?: components["parameters"]["filter.talent__lte"];
             };
             header?: never;
             path?: never;
@@ -6055,6 +6305,13 @@ export interface operations {
                     "application/x-ndjson": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -6295,6 +6552,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -6382,6 +6646,13 @@ export interface operations {
                     "application/json": components["schemas"]["ThemeListAnswer"];
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -6451,6 +6722,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ThemeAnswer"];
                 };
+            };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];

@@ -201,6 +201,13 @@ public class OpenApiCompletion implements OASFilter {
                         content.getSchema() != null && content.getSchema().getRef() != null)
                 .findFirst()
                 .ifPresent(content -> completeContent(content, operation.getOperationId()));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description(
+                                        "The client has the answer already, as `If-None-Match` or `If-Modified-Since` says"));
         PROBLEMS.keySet().forEach(status -> operation
                 .getResponses()
                 .addAPIResponse(

@@ -76,6 +76,9 @@ final class OpenApiTables {
                 }
             }
         }
+        if (table instanceof ThemeMatrix) {
+            ranges().forEach(parameters::add);
+        }
         operation.setParameters(parameters);
         operation.getResponses().getAPIResponse("200").setContent(content(row, operation.getOperationId()));
     }
@@ -91,6 +94,14 @@ final class OpenApiTables {
         return table.columns().stream()
                 .map(column -> isCell(column) ? column.withValues(cells) : column)
                 .toList();
+    }
+
+    /** The filters that the cells of the matrix take where they are numbers. */
+    private Stream<Parameter> ranges() {
+        return ThemeMatrix.of(Optional.of("rank"), Optional.empty()).columns().stream()
+                .filter(column -> column.type() == ColumnType.INTEGER)
+                .flatMap(column ->
+                        Stream.of(Filter.AT_LEAST, Filter.AT_MOST).map(filter -> filter(filter, column, MATRIX_ROW)));
     }
 
     private static boolean isCell(Column matrixColumn) {
