@@ -1,0 +1,173 @@
+package kaigai.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Error;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Says what is wrong with an answer, whatever was asked: it isn't one that the OpenAPI document has for the operation,
+ * or breaks a promise that holds for all.
+ */
+final class Oracle {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String PROBLEM_SCHEMA = "/components/schemas/Problem";
+    private static final Map<String, String> PROMISED = Map.of(
+            "access-control-allow-origin", "*",
+            "x-content-type-options", "nosniff",
+            "referrer-policy", "no-referrer",
+            "content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+    private static final Set<Integer> NOTHING_THERE = Set.of(400, 404);
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final int NOT_MODIFIED = 304;
+    private static final int MOST_REMEMBERED = 200_000;
+
+    private final ApiDocument document;
+    private final JsonMapper json = new JsonMapper();
+    private final Set<List<Object>> valid = ConcurrentHashMap.newKeySet();
+
+    Oracle(ApiDocument document) {
+        this.document = document;
+    }
+
+    /** What is wrong; nothing where all is well. */
+    List<String> violations(FuzzRequest request, FuzzResponse response) {
+        List<String> violations = new ArrayList<>();
+        int status = response.status();
+        PROMISED.forEach((name, value) -> {
+            if (!value.equals(response.headers().get(name))) {
+                violations.add("header " + name + ": " + response.headers().get(name) + ", not " + value);
+            }
+        });
+        if (response.headers().containsKey("server")) {
+            violations.add("names the server: " + response.headers().get("server"));
+        }
+        Optional<ApiOperation> operation = document.operationAt(request.path());
+        violations.addAll(statusViolations(request.method(), operation, status));
+        violations.addAll(bodyViolations(request, operation, response));
+        return violations;
+    }
+
+    private static List<String> statusViolations(String method, Optional<ApiOperation> operation, int status) {
+        Set<Integer> expected;
+        if (operation.isEmpty()) {
+            expected = NOTHING_THERE;
+        } else if (READS.contains(method)) {
+            expected = operation.get().responses().keySet();
+        } else {
+            expected = Set.of(method.equals("OPTIONS") ? 200 : 405, 400);
+        }
+        return expected.contains(status) ? List.of() : List.of("status " + status + " isn't one of " + expected);
+    }
+
+    private List<String> bodyViolations(FuzzRequest request, Optional<ApiOperation> operation, FuzzResponse response) {
+        int status = response.status();
+        boolean isBodyless = request.method().equals("HEAD")
+                || status == NOT_MODIFIED
+                || request.method().equals("OPTIONS") && status < 400;
+        if (isBodyless) {
+            return response.body().length == 0 ? List.of() : List.of("has a body");
+        }
+        if (status >= 400) {
+            return problemViolations(response);
+        }
+        Map<String, String> contents = operation
+                .flatMap(it -> Optional.ofNullable(it.responses().get(status)))
+                .orElse(Map.of());
+        String pointer = contents.get(response.mediaType());
+        if (pointer == null) {
+            return List.of("media type " + response.mediaType() + " isn't one of " + contents.keySet());
+        }
+        return contentViolations(response, pointer, request.target().contains("fields="));
+    }
+
+    private List<String> problemViolations(FuzzResponse response) {
+        if (!response.mediaType().equals(PROBLEM)) {
+            return List.of("an error is no problem document but \"" + response.mediaType() + "\"");
+        }
+        List<String> violations = new ArrayList<>(contentViolations(response, PROBLEM_SCHEMA, false));
+        String body = new String(response.body(), StandardCharsets.UTF_8);
+        if (!body.contains("\"status\":" + response.status() + ",")) {
+            violations.add("the problem tells of another status");
+        }
+        if (body.contains("Exception") || body.contains("java.") || body.contains("SQL")) {
+            violations.add("the problem tells of the program");
+        }
+        return violations;
+    }
+
+    private List<String> contentViolations(FuzzResponse response, String pointer, boolean hasChosenFields) {
+        byte[] body;
+        try {
+            boolean isCoded = "gzip".equals(response.headers().get("content-encoding"));
+            body = isCoded
+                    ? new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes()
+                    : response.body();
+        } catch (IOException e) {
+            return List.of("the body isn't coded by gzip: " + e.getMessage());
+        }
+        List<Object> key = List.of(pointer, hasChosenFields, body.length, Arrays.hashCode(body));
+        if (valid.contains(key)) {
+            return List.of();
+        }
+        List<String> violations = contentViolations(response.mediaType(), body, pointer, hasChosenFields);
+        if (violations.isEmpty()) {
+            if (valid.size() > MOST_REMEMBERED) {
+                valid.clear();
+            }
+            valid.add(key);
+        }
+        return violations;
+    }
+
+    private List<String> contentViolations(String mediaType, byte[] body, String pointer, boolean hasChosenFields) {
+        if (mediaType.endsWith("zip") || mediaType.endsWith("sheet")) {
+            return body.length > 1 && body[0] == 'P' && body[1] == 'K' ? List.of() : List.of("the body is no zip");
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return List.of("the body isn't UTF-8");
+        }
+        if (!mediaType.endsWith("json") || mediaType.endsWith("ndjson")) {
+            return List.of();
+        }
+        try {
+            return schemaViolations(json.readTree(text), pointer, hasChosenFields);
+        } catch (JsonProcessingException e) {
+            return List.of("the body isn't JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** Who asks for some fields gets no others, which the document can't say. */
+    private List<String> schemaViolations(JsonNode body, String pointer, boolean hasChosenFields) {
+        return document.schema(pointer).validate(body).stream()
+                .filter(error -> !(hasChosenFields && isMissingField(error)))
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .limit(3)
+                .toList();
+    }
+
+    private static boolean isMissingField(Error error) {
+        return error.getKeyword().equals("required")
+                && error.getInstanceLocation().toString().startsWith("/data/");
+    }
+}
