@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the service is, and what it has where
+         * @description Paths to begin with. A browser, which asks for HTML, gets a page in Japanese or English instead.
+         */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/budget-lines": {
         parameters: {
             query?: never;
@@ -1084,6 +1104,42 @@ export interface components {
              * @description Last line of that text in the report
              */
             source_last_line: number;
+        };
+        /** @description What the service is, and what it has where. */
+        Home: {
+            /** @description Japanese title of the dataset */
+            title_ja: string;
+            /** @description English title of the dataset */
+            title_en: string;
+            /** @description What the dataset is, in Japanese */
+            description_ja: string;
+            /** @description What the dataset is, in English */
+            description_en: string;
+            /** @description Who made the survey, and what it is */
+            source: string;
+            /** @description What may be done with the data */
+            licence: string;
+            /** @description How to cite the release */
+            citation: string;
+            /** @description Paths to begin with */
+            entries: components["schemas"]["HomeLink"][];
+        };
+        HomeAnswer: {
+            data: components["schemas"]["Home"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description A path to begin with. */
+        HomeLink: {
+            /**
+             * @description Path relative to the service's address
+             * @example /countries
+             */
+            path: string;
+            /** @description What is there, in Japanese */
+            label_ja: string;
+            /** @description What is there, in English */
+            label_en: string;
         };
         /** @description A policy (施策), platform (基盤), law (法律・制度) or project (取組). */
         Initiative: {
@@ -2277,6 +2333,9 @@ export type Fact = components['schemas']['Fact'];
 export type Finding = components['schemas']['Finding'];
 export type FindingListAnswer = components['schemas']['FindingListAnswer'];
 export type Hit = components['schemas']['Hit'];
+export type Home = components['schemas']['Home'];
+export type HomeAnswer = components['schemas']['HomeAnswer'];
+export type HomeLink = components['schemas']['HomeLink'];
 export type Initiative = components['schemas']['Initiative'];
 export type InitiativeListAnswer = components['schemas']['InitiativeListAnswer'];
 export type Links = components['schemas']['Links'];
@@ -2574,6 +2633,146 @@ export type ParameterFilterTalentGte = components['parameters']['filter.talent__
 export type ParameterFilterTalentLte = components['parameters']['filter.talent__lte'];
 export type $defs = Record<string, never>;
 export interface operations {
+    getHome: {
+        parameters: {
+            query?: {
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                release?: components["parameters"]["release"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the service is, and what it has where */
+            200: {
+                headers: {
+                    /** @description Path that answers the same for ever */
+                    "Content-Location"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "title_ja": "海外デジタル行政調査データ (Kaigai)",
+                     *         "title_en": "Kaigai: digital government in countries and cities",
+                     *         "description_ja": "海外の国と都市がデジタル行政の11の重点分野で何をしているかを、調査報告書から読み取ったデータ。基礎情報、分野ごとの評価、組織、施策・基盤・法律・取組、予算を収め、各行に報告書の該当する行番号を付す。リリースはデータ全体のある時点の姿であり、後から変わることはない。",
+                     *         "description_en": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes.",
+                     *         "source": "Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government",
+                     *         "licence": "The reports are data of the Tokyo Metropolitan Government's survey; the service is provided as it is",
+                     *         "citation": "Kaigai: digital government in countries and cities. Release dd3afdde17d1. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
+                     *         "entries": [
+                     *           {
+                     *             "path": "/countries",
+                     *             "label_ja": "国・都市と基礎情報",
+                     *             "label_en": "Countries and cities with their basic facts"
+                     *           },
+                     *           {
+                     *             "path": "/theme-ratings",
+                     *             "label_ja": "重点分野の評価と概要",
+                     *             "label_en": "Ratings and overviews in the 11 themes"
+                     *           },
+                     *           {
+                     *             "path": "/organisations",
+                     *             "label_ja": "組織",
+                     *             "label_en": "Organisations"
+                     *           },
+                     *           {
+                     *             "path": "/initiatives",
+                     *             "label_ja": "施策・基盤・法律・制度・取組",
+                     *             "label_en": "Policies, platforms, laws and projects"
+                     *           },
+                     *           {
+                     *             "path": "/budget-lines",
+                     *             "label_ja": "デジタル予算",
+                     *             "label_en": "Digital budgets"
+                     *           },
+                     *           {
+                     *             "path": "/findings",
+                     *             "label_ja": "読み取り時に気付いた点",
+                     *             "label_en": "What was noticed while the reports were read"
+                     *           },
+                     *           {
+                     *             "path": "/theme-matrix",
+                     *             "label_ja": "国・都市と重点分野の一覧表",
+                     *             "label_en": "Countries × themes"
+                     *           },
+                     *           {
+                     *             "path": "/themes",
+                     *             "label_ja": "重点分野ごとの評価",
+                     *             "label_en": "The 11 themes, and who is rated how in each"
+                     *           },
+                     *           {
+                     *             "path": "/download",
+                     *             "label_ja": "すべてを一つのzipで",
+                     *             "label_en": "Everything in one zip"
+                     *           },
+                     *           {
+                     *             "path": "/dataset",
+                     *             "label_ja": "データセットの説明（schema.org、DCAT）",
+                     *             "label_en": "The dataset in the words of schema.org and DCAT"
+                     *           },
+                     *           {
+                     *             "path": "/datapackage.json",
+                     *             "label_ja": "データセットの説明（Data Package）",
+                     *             "label_en": "The dataset as a Data Package"
+                     *           },
+                     *           {
+                     *             "path": "/releases",
+                     *             "label_ja": "リリースの一覧",
+                     *             "label_en": "What was published when"
+                     *           },
+                     *           {
+                     *             "path": "/search",
+                     *             "label_ja": "全文検索（?q=）",
+                     *             "label_en": "Search of every text (?q=)"
+                     *           },
+                     *           {
+                     *             "path": "/openapi",
+                     *             "label_ja": "APIの説明（OpenAPI）",
+                     *             "label_en": "Description of the API (OpenAPI)"
+                     *           },
+                     *           {
+                     *             "path": "/swagger-ui",
+                     *             "label_ja": "APIを試す（Swagger UI）",
+                     *             "label_en": "Explorer of the API (Swagger UI)"
+                     *           },
+                     *           {
+                     *             "path": "/pages/ja",
+                     *             "label_ja": "日本語のページ",
+                     *             "label_en": "Pages in Japanese"
+                     *           },
+                     *           {
+                     *             "path": "/pages/en",
+                     *             "label_ja": "英語のページ",
+                     *             "label_en": "Pages in English"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "release": "dd3afdde17d1",
+                     *         "total": 1
+                     *       },
+                     *       "links": {
+                     *         "self": "/",
+                     *         "next": null,
+                     *         "pinned": "/?release=dd3afdde17d1"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HomeAnswer"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listBudgetLines: {
         parameters: {
             query?: {

@@ -25,6 +25,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("command")
                 .definedBy("kaigai.command..")
+                .layer("page")
+                .definedBy("kaigai.page..")
                 .layer("api")
                 .definedBy("kaigai.api..")
                 .layer("operation")
@@ -41,18 +43,20 @@ class ArchitectureTest {
                 .definedBy("kaigai.database..")
                 .whereLayer("command")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("api")
+                .whereLayer("page")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("operation")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("page")
                 .whereLayer("format")
-                .mayOnlyBeAccessedByLayers("api", "command")
+                .mayOnlyBeAccessedByLayers("api", "page", "command")
                 .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("format", "api", "command")
+                .mayOnlyBeAccessedByLayers("format", "api", "page", "command")
                 .whereLayer("dataset")
-                .mayOnlyBeAccessedByLayers("query", "api", "operation", "command")
+                .mayOnlyBeAccessedByLayers("query", "api", "page", "operation", "command")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("dataset", "query", "api", "command")
+                .mayOnlyBeAccessedByLayers("dataset", "query", "api", "page", "command")
                 .whereLayer("database")
                 .mayOnlyBeAccessedByLayers("dataset", "command")
                 .check(CLASSES);
@@ -61,7 +65,7 @@ class ArchitectureTest {
     @Test
     void everyClassIsInARoom() {
         assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName()
-                .matches("kaigai\\.(api|command|database|dataset|format|operation|query|report)"));
+                .matches("kaigai\\.(api|command|database|dataset|format|operation|page|query|report)"));
     }
 
     @Test
@@ -88,20 +92,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheApiKnowsHttp() {
+    void onlyTheApiAndThePagesKnowHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("kaigai.api..", "kaigai.operation..")
+                .resideOutsideOfPackages("kaigai.api..", "kaigai.operation..", "kaigai.page..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy.."))
                 .check(CLASSES);
     }
 
     @Test
-    void theApiKnowsNoSql() {
+    void theApiAndThePagesKnowNoSql() {
         noClasses()
                 .that()
-                .resideInAPackage("kaigai.api..")
+                .resideInAnyPackage("kaigai.api..", "kaigai.page..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.hibernate.."))
                 .check(CLASSES);

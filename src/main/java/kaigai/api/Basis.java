@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param modified when that data became what this URL answers; empty where nobody knows
  * @param lasting whether this URL will answer from it for ever
  */
-record Basis(String state, Optional<Instant> modified, boolean lasting) {}
+public record Basis(String state, Optional<Instant> modified, boolean lasting) {}

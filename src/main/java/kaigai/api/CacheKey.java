@@ -5,20 +5,23 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Names what a request asks for, so that requests which ask for the same have the same key.
  *
  * @param publication the number of the publication in force, which settles the current release
  * @param coding how the body is coded
- * @param accepted what the request accepts; nothing where that is anything, or the URL names the format
+ * @param chosen what the request chooses by its headers; nothing where it takes anything, or the URL names the format.
+ *     For a page, the language and the service's address too
  * @param url the URL with sorted parameters
  */
-record CacheKey(long publication, ContentCoding coding, String accepted, String url) {
+record CacheKey(long publication, ContentCoding coding, String chosen, String url) {
 
     private static final int LONGEST_URL = 1000;
     private static final int LONGEST_ACCEPT = 200;
     private static final String ANYTHING = "";
+    private static final Pattern PAGE = Pattern.compile("/(?:pages(?:/[^?]*)?)?(?:\\?.*)?");
 
     /** The key of a request; empty where it asks for nothing that is kept. */
     static Optional<CacheKey> of(HttpServerRequest request, long publication) {
@@ -31,17 +34,37 @@ record CacheKey(long publication, ContentCoding coding, String accepted, String 
             return Optional.empty();
         }
         ContentCoding coding = ContentCoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        return Optional.of(new CacheKey(publication, coding, accepted(accept, url), sorted(url)));
+        return Optional.of(new CacheKey(publication, coding, chosen(request, accept), sorted(url)));
     }
 
-    /** The key of the same answer at its canonical URL, which names any format but JSON. */
-    CacheKey at(String canonicalUrl) {
-        return new CacheKey(publication, coding, ANYTHING, sorted(canonicalUrl));
+    /** The key of an answer at its canonical URL, which names any format of the API but JSON. */
+    CacheKey at(Representation answer) {
+        return new CacheKey(
+                publication, coding, answer.variant(), sorted(answer.links().self()));
     }
 
     /** The key of an answer in JSON at its canonical URL. */
     static CacheKey ofCanonical(long publication, ContentCoding coding, String canonicalUrl) {
         return new CacheKey(publication, coding, ANYTHING, sorted(canonicalUrl));
+    }
+
+    /** Whether it has all that such an answer depends on. A file may name the service's address, as a page does. */
+    boolean decides(Representation answer) {
+        return answer instanceof PageAnswer ? isPage(url) : !(answer instanceof FileAnswer);
+    }
+
+    private static String chosen(HttpServerRequest request, String accept) {
+        String accepted = accepted(accept, request.uri());
+        return isPage(request.uri())
+                ? PageAnswer.variant(
+                        accepted,
+                        Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                        request.scheme() + "://" + request.authority())
+                : accepted;
+    }
+
+    private static boolean isPage(String url) {
+        return PAGE.matcher(url).matches();
     }
 
     private static String accepted(String accept, String url) {
@@ -61,6 +84,6 @@ record CacheKey(long publication, ContentCoding coding, String accepted, String 
 
     /** About how many bytes of memory it takes. */
     int weight() {
-        return accepted.length() + 2 * url.length();
+        return chosen.length() + 2 * url.length();
     }
 }

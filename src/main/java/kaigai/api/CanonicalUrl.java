@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
  * @param path the path
  * @param parameters the parameters and their values, not yet encoded
  */
-record CanonicalUrl(String path, Map<String, List<String>> parameters) {
+public record CanonicalUrl(String path, Map<String, List<String>> parameters) {
 
-    static CanonicalUrl of(String path) {
+    /** A path without parameters. */
+    public static CanonicalUrl of(String path) {
         return new CanonicalUrl(path, Map.of());
     }
 
     /** The URL with a parameter set, behind the others if it is new. */
-    CanonicalUrl with(String name, String value) {
+    public CanonicalUrl with(String name, String value) {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
         all.put(name, List.of(value));
         return new CanonicalUrl(path, all);

@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** How a body is coded on its way (RFC 9110, section 8.4.1). */
-enum ContentCoding {
+public enum ContentCoding {
     /** As it is. */
     IDENTITY,
     /** By gzip. */
@@ -17,7 +17,7 @@ enum ContentCoding {
     private static final Pattern ZERO = Pattern.compile("\\s*q=0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
     /** The coding for a request that says this in {@code Accept-Encoding}; null for nothing. */
-    static ContentCoding of(String acceptEncoding) {
+    public static ContentCoding of(String acceptEncoding) {
         return acceptEncoding != null && accepts("gzip", acceptEncoding) ? GZIP : IDENTITY;
     }
 
@@ -38,12 +38,12 @@ enum ContentCoding {
     }
 
     /** What the header {@code Content-Encoding} says; empty where there is none. */
-    Optional<String> header() {
+    public Optional<String> header() {
         return this == GZIP ? Optional.of("gzip") : Optional.empty();
     }
 
     /** A stream that codes what is written into it, and passes it on. */
-    OutputStream encode(OutputStream out) throws IOException {
+    public OutputStream encode(OutputStream out) throws IOException {
         return this == GZIP ? new BestGzip(out) : out;
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** An answer that writes its own body, other than as {@link Answer}. */
-sealed interface Document extends Representation permits TableAnswer, FileAnswer {
+public sealed interface Document extends Representation permits TableAnswer, FileAnswer, PageAnswer {
 
     /** Whether the body is of any length, and must not be held in memory. */
     boolean isStreamed();

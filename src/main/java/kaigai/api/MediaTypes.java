@@ -6,14 +6,22 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 
 /** What answers are to be had as; constants, which annotations want. */
-final class MediaTypes {
+public final class MediaTypes {
 
-    static final String JSON = "application/json";
-    static final String JSON_LD = "application/ld+json";
-    static final String CSV = "text/csv";
-    static final String NDJSON = "application/x-ndjson";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String ZIP = "application/zip";
+    /** JSON. */
+    public static final String JSON = "application/json";
+    /** JSON-LD. */
+    public static final String JSON_LD = "application/ld+json";
+    /** CSV. */
+    public static final String CSV = "text/csv";
+    /** JSON Lines. */
+    public static final String NDJSON = "application/x-ndjson";
+    /** Excel workbooks. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** Pages. */
+    public static final String HTML = "text/html";
+    /** Archives. */
+    public static final String ZIP = "application/zip";
 
     private MediaTypes() {}
 

@@ -77,6 +77,8 @@ public class OpenApiCompletion implements OASFilter {
             FacetsView.class,
             FacetsView.Count.class,
             SearchAnswer.class,
+            HomeView.class,
+            HomeView.HomeLink.class,
             ThemeView.class,
             ThemeView.RatedCountry.class,
             Answer.Meta.class,

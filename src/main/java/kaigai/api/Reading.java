@@ -13,7 +13,7 @@ import kaigai.query.SettledRelease;
  * @param asked the release that the request names; null where it leaves it to the service
  * @param basis what its answer rests on
  */
-record Reading(String release, String asked, Basis basis) {
+public record Reading(String release, String asked, Basis basis) {
 
     private static final String RELEASE = "release";
 
@@ -57,17 +57,18 @@ record Reading(String release, String asked, Basis basis) {
         return value.map(part -> whole.with(parameter, part)).orElse(whole);
     }
 
-    Links links(CanonicalUrl url) {
+    /** Where the answer at a URL is, once as it was asked for and once for ever. */
+    public Links links(CanonicalUrl url) {
         return new Links(self(url), null, pinned(url));
     }
 
     /** The URL of the answer: it names the release if the request did. */
-    String self(CanonicalUrl url) {
+    public String self(CanonicalUrl url) {
         return asked == null ? url.toString() : pinned(url);
     }
 
     /** The URL that answers the same for ever. */
-    String pinned(CanonicalUrl url) {
+    public String pinned(CanonicalUrl url) {
         return url.with(RELEASE, release).toString();
     }
 }

@@ -7,7 +7,7 @@ import kaigai.query.SettledRelease;
 
 /** Settles which release a request reads. That comes first: everything after it is immutable. */
 @ApplicationScoped
-class Readings {
+public class Readings {
 
     private final Releases releases;
 
@@ -16,7 +16,7 @@ class Readings {
     }
 
     /** Of the release that the parameter {@code release} names, or of the current one where it is null. */
-    Reading of(String release) {
+    public Reading of(String release) {
         SettledRelease settled = releases.settle(Optional.ofNullable(release));
         return new Reading(
                 settled.id(), release, new Basis(settled.id(), Optional.of(settled.since()), release != null));

@@ -1,12 +1,13 @@
 package kaigai.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
 import kaigai.format.Format;
 
 /** An answer that is about to be sent (RFC 9110, section 3.2). */
-sealed interface Representation permits Answer, SearchAnswer, Document {
+public sealed interface Representation permits Answer, SearchAnswer, HomeAnswer, Document {
 
     /** Where it is and where to go from here. */
     Links links();
@@ -25,6 +26,23 @@ sealed interface Representation permits Answer, SearchAnswer, Document {
      */
     default Map<String, String> pages() {
         return Map.of();
+    }
+
+    /**
+     * The headers of the request, besides {@code Accept-Encoding}, that decide between it and others at the same URL.
+     */
+    default List<String> variesBy() {
+        return List.of();
+    }
+
+    /** What tells it from other answers that the cache keeps for the same URL; empty for an answer of the API. */
+    default String variant() {
+        return "";
+    }
+
+    /** The language of its readers; empty where it isn't for a reader of one language. */
+    default Optional<String> language() {
+        return Optional.empty();
     }
 
     /** The name of the file to save it as; empty for what is to be shown. */

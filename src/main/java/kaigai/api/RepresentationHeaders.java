@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -38,8 +40,8 @@ class RepresentationHeaders {
         Map<String, String> described = of(answer, coding);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         described.forEach(headers::putSingle);
-        headers.putSingle(
-                HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING); // the framework adds Accept where there is a choice
+        // The framework adds Accept where there is a choice, and would name it twice.
+        headers.putSingle(HttpHeaders.VARY, vary(answer, header -> !header.equals(HttpHeaders.ACCEPT)));
         Optional<Instant> modified = answer.basis().modified();
         if (Preconditions.isNotModified(request::getHeaderString, described.get(HttpHeaders.ETAG), modified)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
@@ -47,6 +49,11 @@ class RepresentationHeaders {
             response.setStatus(StatusCode.NOT_MODIFIED);
             response.setEntity(null);
         }
+    }
+
+    private static String vary(Representation answer, Predicate<String> said) {
+        return Stream.concat(answer.variesBy().stream().filter(said), Stream.of(HttpHeaders.ACCEPT_ENCODING))
+                .collect(Collectors.joining(", "));
     }
 
     /** The headers of an answer in a coding. */
@@ -60,7 +67,8 @@ class RepresentationHeaders {
         headers.put(HttpHeaders.ETAG, entityTags.of(answer, coding));
         answer.basis().modified().ifPresent(time -> headers.put(HttpHeaders.LAST_MODIFIED, HttpDate.format(time)));
         headers.put(HttpHeaders.CACHE_CONTROL, answer.basis().lasting() ? LASTING : CURRENT);
-        headers.put(HttpHeaders.VARY, answer instanceof TableAnswer ? "Accept, Accept-Encoding" : "Accept-Encoding");
+        headers.put(HttpHeaders.VARY, vary(answer, header -> true));
+        answer.language().ifPresent(tag -> headers.put(HttpHeaders.CONTENT_LANGUAGE, tag));
         headers.put(HttpHeaders.CONTENT_LOCATION, answer.links().pinned());
         answer.fileName()
                 .ifPresent(

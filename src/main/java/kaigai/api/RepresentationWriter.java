@@ -46,9 +46,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     @Override
     public void writeResponse(Representation answer, Type generic, ServerRequestContext context) throws IOException {
         ContentCoding coding = answer.coding(context.getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        // A file may name the address that it was asked at, which the key doesn't.
-        Optional<CacheKey> key =
-                CachedAnswers.key(request.getCurrent()).filter(asked -> !(answer instanceof FileAnswer));
+        Optional<CacheKey> key = CachedAnswers.key(request.getCurrent()).filter(asked -> asked.decides(answer));
         if (answer instanceof Document document && document.isStreamed()) {
             stream(answer, coding, key, context.getOrCreateOutputStream());
         } else {
@@ -90,7 +88,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     }
 
     private void keep(Representation answer, ContentCoding coding, CacheKey asked, byte[] body) {
-        cache.keep(asked, asked.at(answer.links().self()), bodies.stored(answer, coding, body));
+        cache.keep(asked, asked.at(answer), bodies.stored(answer, coding, body));
     }
 
     @Override

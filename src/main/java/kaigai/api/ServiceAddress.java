@@ -10,7 +10,7 @@ import java.net.URI;
  * differ. Behind a proxy, {@code quarkus.http.proxy.*} says whether its word counts.
  */
 @RequestScoped
-class ServiceAddress {
+public class ServiceAddress {
 
     private final UriInfo uri;
 
@@ -19,7 +19,7 @@ class ServiceAddress {
     }
 
     /** The address without a slash at its end; empty for a client that doesn't name a host. */
-    String base() {
+    public String base() {
         URI base = uri.getBaseUri();
         return base.getRawAuthority() == null ? "" : base.toString().replaceFirst("/$", "");
     }

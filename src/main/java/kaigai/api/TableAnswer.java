@@ -1,5 +1,7 @@
 package kaigai.api;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
@@ -19,6 +21,11 @@ record TableAnswer(
     @Override
     public String mediaType() {
         return format.mediaType();
+    }
+
+    @Override
+    public List<String> variesBy() {
+        return List.of(HttpHeaders.ACCEPT);
     }
 
     @Override

@@ -1,0 +1,81 @@
+package kaigai.page;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import kaigai.api.Language;
+import kaigai.dataset.CountryView;
+import kaigai.dataset.FactView;
+import kaigai.dataset.FindingView;
+import kaigai.dataset.InitiativeView;
+import kaigai.dataset.OrganisationView;
+import kaigai.query.CountryThemeView;
+
+/**
+ * All that there is on a country or city.
+ *
+ * @param country its basic facts
+ * @param facts the same, for people
+ * @param themes the 11 themes
+ * @param organisations its organisations
+ * @param measures its policies, platforms and laws
+ * @param budget its digital budget
+ * @param findings what was noticed in its report elsewhere than in the budget
+ */
+public record CountryPage(
+        CountryView country,
+        List<Fact> facts,
+        List<Section> themes,
+        List<OrganisationView> organisations,
+        List<InitiativeView> measures,
+        Budget budget,
+        List<FindingView> findings) {
+
+    /** The path of the API that has the same facts. */
+    public String apiPath() {
+        return "/countries/" + country.country();
+    }
+
+    /**
+     * A fact.
+     *
+     * @param fact the fact
+     * @param message key of the message that says in the page's language what it is; null for one that nobody foresaw
+     * @param figure its value as a number, with its unit; null for a value that is none
+     */
+    public record Fact(FactView fact, String message, String figure) {
+
+        static Fact of(FactView fact, Language language) {
+            return new Fact(
+                    fact,
+                    fact.field() == null ? null : "fact_" + fact.field(),
+                    fact.number() == null ? null : Figures.withUnit(fact.number(), fact.unit(), language));
+        }
+    }
+
+    /**
+     * A theme.
+     *
+     * @param theme the rating and what the report says
+     * @param overview the overview as HTML; null where there is none
+     * @param projects the projects
+     */
+    public record Section(CountryThemeView theme, RawString overview, List<Project> projects) {
+
+        static Section of(CountryThemeView theme) {
+            return new Section(
+                    theme,
+                    Prose.of(theme.themeRating().overview()),
+                    theme.projects().stream()
+                            .map(project -> new Project(project, Prose.of(project.summary())))
+                            .toList());
+        }
+    }
+
+    /**
+     * A project.
+     *
+     * @param project the project
+     * @param summary its summary as HTML; null where there is none
+     */
+    public record Project(InitiativeView project, RawString summary) {}
+}

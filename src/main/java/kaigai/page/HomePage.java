@@ -1,0 +1,24 @@
+package kaigai.page;
+
+import java.util.List;
+import kaigai.api.Home.TableLink;
+
+/**
+ * What the front page shows.
+ *
+ * @param description what the dataset is
+ * @param matrix the ratings
+ * @param tables the tables
+ * @param formats the formats that they are to be had in
+ * @param examples how to ask the API
+ * @param citation how to cite the release
+ * @param licence what may be done with the data
+ */
+public record HomePage(
+        String description,
+        Matrix matrix,
+        List<TableLink> tables,
+        List<String> formats,
+        List<Example> examples,
+        String citation,
+        String licence) {}

@@ -1,0 +1,78 @@
+package kaigai.page;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import kaigai.api.Home;
+import kaigai.api.HomeAnswer;
+import kaigai.api.Language;
+import kaigai.api.MediaTypes;
+import kaigai.api.Reading;
+import kaigai.api.Readings;
+import kaigai.api.Representation;
+import kaigai.format.Format;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The service's own address: a page for a browser, and links for a program. */
+@Path("/")
+@Tag(name = "dataset")
+public class HomeResource {
+
+    private static final Variant JSON = variant(Format.JSON.mediaType());
+    private static final Variant HTML = variant(MediaTypes.HTML);
+
+    private final Readings readings;
+    private final Home home;
+    private final PageMaker pages;
+    private final HomePages homePages;
+
+    HomeResource(Readings readings, Home home, PageMaker pages, HomePages homePages) {
+        this.readings = readings;
+        this.home = home;
+        this.pages = pages;
+        this.homePages = homePages;
+    }
+
+    /** What there is. */
+    @GET
+    @Produces({MediaTypes.JSON, MediaTypes.HTML})
+    @Operation(
+            operationId = "getHome",
+            summary = "What the service is, and what it has where",
+            description =
+                    "Paths to begin with. A browser, which asks for HTML, gets a page in Japanese or English instead.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = HomeAnswer.class)),
+                @Content(mediaType = MediaTypes.HTML, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Representation home(
+            @RestQuery String release,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+            Request request) {
+        Reading reading = readings.of(release);
+        if (request.selectVariant(List.of(JSON, HTML)).equals(JSON)) {
+            return home.of(reading);
+        }
+        return pages.front(
+                reading, Language.of(acceptLanguage), frame -> Templates.home(frame, homePages.of(reading, frame)));
+    }
+
+    private static Variant variant(String mediaType) {
+        return new Variant(MediaType.valueOf(mediaType), (String) null, null);
+    }
+}

@@ -1,0 +1,82 @@
+package kaigai.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import kaigai.api.Answer;
+import kaigai.api.CanonicalUrl;
+import kaigai.api.Language;
+import kaigai.api.PageAnswer;
+import kaigai.api.Problem;
+import kaigai.api.Reading;
+import kaigai.api.ServiceAddress;
+import kaigai.page.Frame.Edition;
+
+/** Makes pages out of templates. */
+@ApplicationScoped
+class PageMaker {
+
+    private final ServiceAddress address;
+
+    PageMaker(ServiceAddress address) {
+        this.address = address;
+    }
+
+    /**
+     * A page at a path that names its language.
+     *
+     * @param place where it is below the language
+     * @param content the template with what it shows
+     */
+    PageAnswer page(Reading reading, Language language, CanonicalUrl place, Function<Frame, TemplateInstance> content) {
+        CanonicalUrl url = Frame.url(language, place);
+        return page(reading, language, place, reading.links(url), false, content);
+    }
+
+    /** The front page at the service's own address, where the request's headers choose the language. */
+    PageAnswer front(Reading reading, Language language, Function<Frame, TemplateInstance> content) {
+        CanonicalUrl here = CanonicalUrl.of("/");
+        String pinned = reading.pinned(Frame.url(language, here));
+        return page(reading, language, here, new Answer.Links(reading.self(here), null, pinned), true, content);
+    }
+
+    private PageAnswer page(
+            Reading reading,
+            Language language,
+            CanonicalUrl place,
+            Answer.Links links,
+            boolean isNegotiated,
+            Function<Frame, TemplateInstance> content) {
+        String base = address.base();
+        Frame frame = new Frame(language, base, place, Optional.of(edition(reading)));
+        TemplateInstance page = content.apply(frame);
+        return PageAnswer.page(links, reading.basis(), language, base, isNegotiated, out -> {
+            try (out) {
+                out.write(html(page, language).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    private static Edition edition(Reading reading) {
+        String day = reading.basis()
+                .modified()
+                .orElseThrow()
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
+        return new Edition(reading.release(), reading.asked() != null, day);
+    }
+
+    /** The page on a problem, whatever the place, and although perhaps nothing can be read. */
+    String problem(Problem problem, Language language) {
+        Frame frame = new Frame(language, address.base(), CanonicalUrl.of("/"), Optional.empty());
+        return html(Templates.problem(frame, problem), language);
+    }
+
+    private static String html(TemplateInstance page, Language language) {
+        return page.setLocale(language.tag()).render();
+    }
+}
