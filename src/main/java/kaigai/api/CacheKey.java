@@ -54,13 +54,12 @@ record CacheKey(long publication, ContentCoding coding, String chosen, String ur
     }
 
     private static String chosen(HttpServerRequest request, String accept) {
-        String accepted = accepted(accept, request.uri());
         return isPage(request.uri())
                 ? PageAnswer.variant(
-                        accepted,
+                        accept == null ? ANYTHING : accept,
                         Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                         request.scheme() + "://" + request.authority())
-                : accepted;
+                : accepted(accept, request.uri());
     }
 
     private static boolean isPage(String url) {

@@ -31,7 +31,7 @@ public final class MediaTypes {
      * @throws NotAcceptableException if it takes none, which the framework, when it looks for the resource, may not
      *     see: it passes over {@code q=0} and over charsets
      */
-    static Variant chosen(List<Variant> variants, Request request) {
+    public static Variant chosen(List<Variant> variants, Request request) {
         Variant chosen = request.selectVariant(variants);
         if (chosen == null) {
             throw new NotAcceptableException();

@@ -65,7 +65,7 @@ public class HomeResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
             Request request) {
         Reading reading = readings.of(release);
-        if (request.selectVariant(List.of(JSON, HTML)).equals(JSON)) {
+        if (MediaTypes.chosen(List.of(JSON, HTML), request).equals(JSON)) {
             return home.of(reading);
         }
         return pages.front(

@@ -34,7 +34,6 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nothing",
                 "/countries/denmark/nothing",
                 "/countries/denmark/themes/cybersecurity/more",

@@ -29,8 +29,10 @@ final class Oracle {
     private static final Map<String, String> PROMISED = Map.of(
             "access-control-allow-origin", "*",
             "x-content-type-options", "nosniff",
-            "referrer-policy", "no-referrer",
-            "content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+            "referrer-policy", "no-referrer");
+    private static final String POLICY = "content-security-policy";
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGE = "text/html";
     private static final Set<Integer> NOTHING_THERE = Set.of(400, 404);
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final int NOT_MODIFIED = 304;
@@ -53,6 +55,11 @@ final class Oracle {
                 violations.add("header " + name + ": " + response.headers().get(name) + ", not " + value);
             }
         });
+        String policy = response.headers().getOrDefault(POLICY, "");
+        boolean mayBePage = response.mediaType().equals(PAGE) || status == NOT_MODIFIED;
+        if (mayBePage ? !policy.startsWith(NOTHING_RUNS) : !policy.equals(NOTHING_RUNS)) {
+            violations.add("header " + POLICY + ": " + policy);
+        }
         if (response.headers().containsKey("server")) {
             violations.add("names the server: " + response.headers().get("server"));
         }
@@ -82,17 +89,23 @@ final class Oracle {
         if (isBodyless) {
             return response.body().length == 0 ? List.of() : List.of("has a body");
         }
+        boolean isPage =
+                response.mediaType().equals(PAGE) && contents(operation, 200).containsKey(PAGE);
         if (status >= 400) {
-            return problemViolations(response);
+            return isPage ? List.of() : problemViolations(response); // a browser sees problems as pages
         }
-        Map<String, String> contents = operation
-                .flatMap(it -> Optional.ofNullable(it.responses().get(status)))
-                .orElse(Map.of());
+        Map<String, String> contents = contents(operation, status);
         String pointer = contents.get(response.mediaType());
         if (pointer == null) {
             return List.of("media type " + response.mediaType() + " isn't one of " + contents.keySet());
         }
         return contentViolations(response, pointer, request.target().contains("fields="));
+    }
+
+    private static Map<String, String> contents(Optional<ApiOperation> operation, int status) {
+        return operation
+                .flatMap(it -> Optional.ofNullable(it.responses().get(status)))
+                .orElse(Map.of());
     }
 
     private List<String> problemViolations(FuzzResponse response) {

@@ -171,7 +171,10 @@ class FrontDoorTest {
             Response answer = given().header("Accept", "application/json").get("/pages/en");
             assertThat(answer.statusCode()).isEqualTo(406);
             assertThat(answer.contentType()).startsWith("application/problem+json");
-            Browser.page("/pages/en");
+            for (String accept : List.of("*/*", Browser.ACCEPT)) {
+                assertThat(given().header("Accept", accept).get("/pages/en").contentType())
+                        .startsWith("text/html");
+            }
         }
     }
 }
