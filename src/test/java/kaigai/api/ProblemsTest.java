@@ -197,6 +197,22 @@ class ProblemsTest {
     }
 
     @Test
+    void severalMediaTypesOfWhichOneIsNone() throws Exception {
+        String request = " HTTP/1.1\r\nHost: a\r\nAccept: a/b/c\r\nAccept: */*\r\nConnection: close\r\n\r\n";
+        for (String path : List.of("/countries?limit=3", "/dataset")) {
+            assertRefused(raw("GET " + path + request), 406, "");
+        }
+    }
+
+    /** The first alone would have named the key under which the answer is kept. */
+    @Test
+    void severalMediaTypesOfWhichOneIsPreferred() throws Exception {
+        String request = "GET /findings?limit=7 HTTP/1.1\r\nHost: a\r\nAccept: */*\r\nAccept: text/csv\r\n";
+        assertThat(raw(request + "Connection: close\r\n\r\n")).containsIgnoringCase("content-type: text/csv");
+        assertThat(given().get("/findings?limit=7").contentType()).startsWith("application/json");
+    }
+
+    @Test
     void isOpenToScriptsOfAnyOrigin() {
         var answer = given().header("Origin", "https://example.org").get("/countries");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
