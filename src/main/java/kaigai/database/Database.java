@@ -79,10 +79,14 @@ public final class Database {
         }
     }
 
-    /** The driver hashes the password here, so that it reaches neither the network nor the server's log. */
+    /**
+     * A role may alter its own settings, so they are put back. The driver hashes the password here, so that it reaches
+     * neither the network nor the server's log.
+     */
     private static void letIn(Connection connection, Role role, Login login) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + role.username() + " LOGIN");
+            statement.execute("ALTER ROLE " + role.username() + " RESET ALL");
         }
         connection
                 .unwrap(PGConnection.class)
