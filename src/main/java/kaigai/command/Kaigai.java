@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             ValidateReports.class,
             ListReleases.class,
             PublishRelease.class,
-            ExportRelease.class
+            ExportRelease.class,
+            VerifyDatabase.class
         })
 final class Kaigai implements Callable<Integer> {
 

@@ -1,8 +1,6 @@
 package kaigai.dataset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,29 +45,10 @@ final class SearchBackfill {
     }
 
     private ReportRows rows(long report) throws SQLException {
-        return new ReportRows(
-                read(CountryView.class, report).get(0),
-                read(ThemeRatingView.class, report),
-                read(OrganisationView.class, report),
-                read(InitiativeView.class, report),
-                read(BudgetLineView.class, report),
-                List.of());
-    }
-
-    private <V extends Record> List<V> read(Class<V> view, long report) throws SQLException {
-        ObjectReader reader =
-                CanonicalJson.MAPPER.readerFor(view).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        List<V> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT to_jsonb(t)::text FROM " + Columns.table(view) + " t WHERE report_id = ? ORDER BY id")) {
-            select.setLong(1, report);
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                rows.add(reader.readValue(row.getString(1)));
-            }
+        try {
+            return new StoredRows(connection).of(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("rows are what a view was written to", e);
         }
-        return rows;
     }
 }

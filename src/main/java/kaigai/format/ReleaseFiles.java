@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import kaigai.format.DataPackage.TableFile;
 import kaigai.query.Coverage;
 import kaigai.query.ReleaseReader;
@@ -16,12 +18,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Writes a release into a folder: {@code <table>.<format>} for each table, {@code reports/<country>.md}, a description
- * of the tables in {@code datapackage.json}, and {@code README.txt}. What it writes depends on nothing but the release.
+ * of the tables in {@code datapackage.json}, {@code README.txt}, and the digests of all these in {@code SHA256SUMS}.
+ * What it writes depends on nothing but the release.
  */
 public final class ReleaseFiles implements DataPackage.Layout {
 
     private final ReleaseReader release;
     private final Path folder;
+    private final SortedSet<String> written = new TreeSet<>();
 
     /** Writes into a folder, which is made if need be; files of these names are replaced. */
     public ReleaseFiles(ReleaseReader release, Path folder) {
@@ -42,15 +46,31 @@ public final class ReleaseFiles implements DataPackage.Layout {
                 write(table, format);
             }
         }
-        release.reports((country, text) -> Files.writeString(folder.resolve(report(country)), text));
+        release.reports((country, text) -> Files.writeString(file(report(country)), text));
         Coverage coverage = release.coverage();
         DataPackage description = DataPackage.of(release.release(), coverage, this);
-        description.write(Files.newOutputStream(folder.resolve("datapackage.json")));
-        Files.writeString(folder.resolve("README.txt"), Readme.of(release.release(), coverage));
+        description.write(Files.newOutputStream(file("datapackage.json")));
+        Files.writeString(file("README.txt"), Readme.of(release.release(), coverage));
+        Files.writeString(folder.resolve("SHA256SUMS"), sums());
+    }
+
+    /** A file to be written. */
+    private Path file(String name) {
+        written.add(name);
+        return folder.resolve(name);
+    }
+
+    /** As {@code sha256sum} writes it, and {@code sha256sum --check} reads it. */
+    private String sums() throws IOException {
+        StringBuilder sums = new StringBuilder();
+        for (String name : written) {
+            sums.append(sha256(folder.resolve(name))).append("  ").append(name).append('\n');
+        }
+        return sums.toString();
     }
 
     private void write(Table<?> table, Format format) throws IOException {
-        try (OutputStream file = Files.newOutputStream(folder.resolve(name(table, format)))) {
+        try (OutputStream file = Files.newOutputStream(file(name(table, format)))) {
             RowWriter writer = format.writer(file, table.columns(), new About(table.name(), release.release()));
             release.rows(table, writer::write);
             writer.close();
@@ -66,7 +86,7 @@ public final class ReleaseFiles implements DataPackage.Layout {
         String name = name(table, Format.CSV);
         Path file = folder.resolve(name);
         try {
-            return new TableFile(name, Files.size(file), new DigestUtils(SHA_256).digestAsHex(file));
+            return new TableFile(name, Files.size(file), sha256(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,5 +95,9 @@ public final class ReleaseFiles implements DataPackage.Layout {
     @Override
     public String report(String country) {
         return "reports/" + country + ".md";
+    }
+
+    private static String sha256(Path file) throws IOException {
+        return new DigestUtils(SHA_256).digestAsHex(file);
     }
 }

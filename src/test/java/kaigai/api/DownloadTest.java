@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import kaigai.dataset.OtherDatabase;
@@ -101,7 +103,7 @@ class DownloadTest {
                     .isNotEmpty()
                     .isEqualTo(served(table.path() + "?format=csv"));
         }
-        assertThat(entries).containsOnlyKeys("README.txt", "datapackage.json", "reports/denmark.md");
+        assertThat(entries).containsOnlyKeys("README.txt", "SHA256SUMS", "datapackage.json", "reports/denmark.md");
         assertThat(entries.get("reports/denmark.md"))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(SampleReports.denmark());
@@ -110,6 +112,18 @@ class DownloadTest {
                 .asString(StandardCharsets.UTF_8)
                 .contains("読み方", "How to read it", "引用", "How to cite it", "Release " + release, "デンマーク / Denmark")
                 .doesNotContain("{", "}");
+    }
+
+    @Test
+    void itsSumsAreThoseOfAllOtherFiles() throws Exception {
+        Map<String, byte[]> entries = entries();
+        String sums = new String(entries.remove("SHA256SUMS"), StandardCharsets.UTF_8);
+        List<String> expected = new ArrayList<>();
+        for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(entry.getValue());
+            expected.add(HexFormat.of().formatHex(digest) + "  " + entry.getKey());
+        }
+        assertThat(sums.lines().toList()).isEqualTo(expected);
     }
 
     @Test
@@ -160,7 +174,9 @@ class DownloadTest {
             assertThat(new String(served(table.path()), StandardCharsets.UTF_8)).startsWith("{\"data\":" + rows);
             assertThat(json.readTree(rows)).isNotEmpty();
         }
-        for (Map.Entry<String, byte[]> entry : entries().entrySet()) {
+        Map<String, byte[]> entries = entries();
+        entries.remove("SHA256SUMS"); // the export has more files
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             assertThat(folder.resolve(entry.getKey())).binaryContent().isEqualTo(entry.getValue());
         }
     }

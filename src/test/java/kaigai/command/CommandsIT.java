@@ -7,11 +7,14 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kaigai.Programs;
 import kaigai.command.PackagedService.Outcome;
 import kaigai.database.Login;
 import kaigai.database.TestPostgres;
@@ -80,11 +83,7 @@ class CommandsIT {
                 .isEqualTo(release);
         assertThat(Files.readString(out.resolve("README.txt"))).contains("Release: " + release);
         Login empty = TestPostgres.newDatabase();
-        Map<String, String> environment = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", empty.url(),
-                "QUARKUS_DATASOURCE_USERNAME", empty.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", empty.password());
-        Outcome again = PackagedService.run(folder, environment, "import", "out");
+        Outcome again = PackagedService.run(folder, PackagedService.on(empty), "import", "out");
         assertThat(released(again)).isEqualTo(release);
     }
 
@@ -100,6 +99,33 @@ class CommandsIT {
         String imported = released(kaigai("import", city.toString()));
         assertThat(kaigai("prepare").exitCode()).isZero();
         assertThat(kaigai("releases").output()).contains("* " + imported);
+    }
+
+    @Test
+    void aByteThatFlipsInAnExportOrInTheDatabaseIsNoticed() throws Exception {
+        String release = released(kaigai("import", denmark.getParent().toString()));
+        assertThat(kaigai("export", "out").exitCode()).isZero();
+        Path out = folder.resolve("out");
+        assertThat(Programs.output(out, "sha256sum", "--check", "SHA256SUMS")).isPresent();
+        Path report = out.resolve("reports/denmark.md");
+        Files.writeString(report, Files.readString(report).replace("コペンハーゲン", "コペンハーゲレ"));
+        assertThat(Programs.output(out, "sha256sum", "--check", "SHA256SUMS")).isEmpty();
+
+        Login database = TestPostgres.newDatabase();
+        Map<String, String> environment = PackagedService.on(database);
+        assertThat(released(PackagedService.run(folder, environment, "import", "out")))
+                .isNotEqualTo(release);
+        Outcome intact = PackagedService.run(folder, environment, "verify");
+        assertThat(intact.exitCode()).as(intact.output()).isZero();
+        assertThat(intact.output()).contains("1 releases, 2 versions of reports: intact.");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE theme_rating SET overview = overview || '.' WHERE id ="
+                    + " (SELECT min(id) FROM theme_rating WHERE country = 'denmark' AND overview IS NOT NULL)");
+        }
+        Outcome damaged = PackagedService.run(folder, environment, "verify");
+        assertThat(damaged.exitCode()).isEqualTo(1);
+        assertThat(damaged.output()).containsPattern("The rows of report \\d+ on denmark have changed\\.");
     }
 
     @Test
@@ -140,7 +166,8 @@ class CommandsIT {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (String command : List.of("serve", "prepare", "import", "validate", "releases", "publish", "export")) {
+        for (String command :
+                List.of("serve", "prepare", "import", "validate", "releases", "publish", "export", "verify")) {
             Outcome help = kaigai(command, "--help");
             assertThat(help.exitCode()).isZero();
             assertThat(help.output()).contains("Usage: kaigai " + command);

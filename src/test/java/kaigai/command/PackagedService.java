@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kaigai.database.Login;
 
 /** The packaged program as a process of its own, with its own working folder. */
 final class PackagedService implements AutoCloseable {
@@ -48,6 +49,14 @@ final class PackagedService implements AutoCloseable {
         builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().putIfAbsent("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         return new PackagedService(port, managementPort, builder.start(), log);
+    }
+
+    /** The environment of a program that works on this database. */
+    static Map<String, String> on(Login database) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password());
     }
 
     /** What a command said, and its exit code. */

@@ -57,20 +57,14 @@ class PackagedServiceIT {
     @Test
     void makesTheSameReleaseOnAnotherDatabase() throws Exception {
         Login login = TestPostgres.newDatabase();
-        Map<String, String> environment = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", login.url(),
-                "QUARKUS_DATASOURCE_USERNAME", login.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", login.password());
+        Map<String, String> environment = PackagedService.on(login);
         try (PackagedService service =
                 PackagedService.start(folder, environment).awaitReady()) {
             assertThat(release(service)).isEqualTo(releaseOfTheBundle());
             assertThat(folder.resolve("data")).doesNotExist();
         }
         Login reader = Database.prepare(login).reader();
-        Map<String, String> readOnly = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", reader.url(),
-                "QUARKUS_DATASOURCE_USERNAME", reader.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", reader.password());
+        Map<String, String> readOnly = PackagedService.on(reader);
         try (PackagedService service = PackagedService.start(folder, readOnly).awaitReady()) {
             assertThat(release(service)).as("with a login that may only read").isEqualTo(releaseOfTheBundle());
         }
