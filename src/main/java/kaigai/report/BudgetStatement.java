@@ -19,7 +19,7 @@ record BudgetStatement(String heading, String text, String words, List<String> d
 
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
     private static final Pattern BRACKETED = Pattern.compile("(?<![^\\s\\h])[(（]?[\\d０-９]{1,2}[)）]");
-    private static final String BULLET = "(?:^|[\\s\\h]+|(?<=[)）。]))[・•][\\s\\h]*";
+    private static final String BULLET = "(?:^|(?<![\\s\\h])[\\s\\h]++|(?<=[)）。]))[・•][\\s\\h]*";
 
     /** All statements of a value in their order. A statement that only introduces numbered items is their heading. */
     static List<BudgetStatement> allIn(String value) {

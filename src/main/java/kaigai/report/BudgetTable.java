@@ -132,6 +132,7 @@ final class BudgetTable {
         if (money.map(Money::amountJpy).isEmpty() && amount.find()) {
             findings.add(FindingCode.UNREADABLE_NUMBER, row.line(), amount.group());
         }
+        Period.senseless(words).ifPresent(period -> findings.add(FindingCode.UNREADABLE_PERIOD, row.line(), period));
         Matcher month = LOOKS_LIKE_A_MONTH.matcher(JapaneseText.fold(words));
         while (month.find()) {
             int number = Integer.parseInt(month.group(1));

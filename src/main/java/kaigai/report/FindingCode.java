@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Everything that reading a report may notice, with its words in Japanese and English. */
 public enum FindingCode {
     TOO_LARGE(Level.ERROR, "報告書として大きすぎる。", "This is too large to be a report.", "10 MiB at most"),
+    LINE_TOO_LONG(Level.ERROR, "行が長すぎる。", "This line is too long.", "10,000 characters at most"),
     NOT_TEXT(
             Level.ERROR,
             "UTF-8のテキストとして読めない。",
@@ -57,7 +58,11 @@ public enum FindingCode {
     UNREADABLE_RANKING(Level.ERROR, "順位として読めない。", "This cannot be read as rankings.", "rankings such as 1位 (国連2022年)"),
     UNKNOWN_CURRENCY(
             Level.ERROR, "知らない通貨である。", "This currency is not known.", "an ISO 4217 code or a Japanese currency name"),
-    UNREADABLE_PERIOD(Level.ERROR, "期間として読めない。", "This cannot be read as a period.", "months from 1月 to 12月"),
+    UNREADABLE_PERIOD(
+            Level.ERROR,
+            "期間として読めない。",
+            "This cannot be read as a period.",
+            "months from 1月 to 12月, and an end after the beginning"),
     REPEATED_COUNTRY(
             Level.ERROR, "同じ国・都市の報告書が二つある。", "Two reports are on the same place.", "one report a country or city"),
 

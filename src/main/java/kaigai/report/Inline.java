@@ -13,7 +13,11 @@ import org.jsoup.nodes.TextNode;
 /** What stands inside a line or a cell: Markdown with some HTML in it. Both are read by way of HTML, so alike. */
 final class Inline {
 
-    private static final Parser MARKDOWN = Parser.builder().build();
+    /** How deep lists may lie in lists; what is deeper is read as words, and can't exhaust the stack. */
+    private static final int DEEPEST = 20;
+
+    private static final Parser MARKDOWN =
+            Parser.builder().maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
 
     private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/／・\\s\\h]*");
@@ -61,7 +65,7 @@ final class Inline {
      * title.
      */
     private static void addTitles(StringBuilder loose, boolean afterLink, List<Reference> references) {
-        String[] titles = loose.toString().split("(?:^|[\\s\\h]+)・|\\n");
+        String[] titles = loose.toString().split("(?:^|(?<![\\s\\h])[\\s\\h]++)・|\\n");
         loose.setLength(0);
         for (int i = 0; i < titles.length; i++) {
             String title = titles[i].strip();

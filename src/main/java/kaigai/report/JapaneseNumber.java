@@ -13,16 +13,22 @@ import java.util.regex.Pattern;
 final class JapaneseNumber {
 
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String MULTIPLIER = "(?:[十百千]+[万億兆]?|[万億兆])";
+    private static final String MULTIPLIER = "(?:[十百千][万億兆]?|[万億兆])";
 
-    /** Matches a whole number in {@linkplain JapaneseText#fold folded} text. */
+    /**
+     * Matches a whole number in {@linkplain JapaneseText#fold folded} text. A number has no more parts than there are
+     * multipliers; without an end to them a long line would run out of stack.
+     */
     static final String PATTERN =
-            "(?<![\\d,.])(?:(?:" + DIGITS + MULTIPLIER + ")+(?:" + DIGITS + ")?|" + DIGITS + ")(?![,.]?\\d)";
+            "(?<![\\d,.])(?:(?:" + DIGITS + MULTIPLIER + "){1,16}(?:" + DIGITS + ")?|" + DIGITS + ")(?![,.]?\\d)";
 
     private static final Pattern WHOLE = Pattern.compile("約?\\s*(" + PATTERN + ")");
     private static final Pattern PART = Pattern.compile("(" + DIGITS + ")(" + MULTIPLIER + ")?");
     private static final Map<Character, Integer> POWERS_OF_TEN =
             Map.of('十', 1, '百', 2, '千', 3, '万', 4, '億', 8, '兆', 12);
+
+    /** Longer than any that means something, and shorter than what the database can't store. */
+    private static final int LONGEST = 40;
 
     private JapaneseNumber() {}
 
@@ -34,7 +40,7 @@ final class JapaneseNumber {
     /** The same number with the place value of its last digit: 10,000 for {@code 3,875万}, 0.1 for {@code 141.5}. */
     static Optional<Figure> figure(String text) {
         Matcher whole = WHOLE.matcher(JapaneseText.fold(text).strip());
-        return whole.matches() ? sumOfParts(whole.group(1)) : Optional.empty();
+        return whole.matches() && whole.group(1).length() <= LONGEST ? sumOfParts(whole.group(1)) : Optional.empty();
     }
 
     /** What a unit's prefix multiplies by, such as {@code 万} or {@code 10億}; one for an empty prefix. */

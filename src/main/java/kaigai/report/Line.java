@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Line(int number, int page, String text) {
 
-    private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})[\\s\\h]+(.*?)[\\s\\h]*");
+    private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})[\\s\\h]+((?:.*[^\\s\\h])?)[\\s\\h]*");
 
     boolean isBlank() {
         return text.isBlank();

@@ -21,11 +21,11 @@ public record Money(
         Figure amountJpy, Figure amount, String currency, Figure exchangeRate, boolean approximate, Period period) {
 
     private static final String NUMBER = "(" + JapaneseNumber.PATTERN + ")";
-    private static final Pattern YEN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*円(?!換算)");
+    private static final Pattern YEN = Pattern.compile("(?:(約)\\s*)?" + NUMBER + "\\s*円(?!換算)");
     private static final Pattern BRACKET = Pattern.compile("\\G\\s*\\(([^()]*)\\)");
     private static final Pattern RATE =
             Pattern.compile(NUMBER + "\\s*([^\\d\\s=]+)\\s*=\\s*" + NUMBER + "\\s*円(?:換算)?");
-    private static final Pattern FOREIGN = Pattern.compile("(約)?\\s*" + NUMBER + "\\s*([^\\d\\s/、,=()~：:]+)");
+    private static final Pattern FOREIGN = Pattern.compile("(?:(約)\\s*)?" + NUMBER + "\\s*([^\\d\\s/、,=()~：:]+)");
 
     private static final String UNIT = "([^\\d\\s/、,=()~：:]*)";
     private static final Pattern RANGE = Pattern.compile(

@@ -46,8 +46,21 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
         }
     }
 
-    /** The period that the text names, if it names one; of several the most telling. */
+    /** The period that the text names, if it names one that makes sense; of several the most telling. */
     static Optional<Period> in(String text) {
+        return named(text).filter(Period::makesSense);
+    }
+
+    /** The words that name a period which ends before it begins, or has no length, if the text does so. */
+    static Optional<String> senseless(String text) {
+        return named(text).filter(period -> !period.makesSense()).map(Period::text);
+    }
+
+    private boolean makesSense() {
+        return (years == null || years > 0) && (start == null || !end.isBefore(start));
+    }
+
+    private static Optional<Period> named(String text) {
         String folded = JapaneseText.fold(text);
         for (Form form : FORMS) {
             Matcher match = form.pattern.matcher(folded);

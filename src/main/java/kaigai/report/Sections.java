@@ -104,7 +104,7 @@ final class Sections {
     private void checkPages(List<String> lines) {
         Source end = new Source(pages.size(), lines.size(), lines.size());
         if (pages.isEmpty()) {
-            findings.add(FindingCode.NO_PAGES, new Source(0, 1, lines.size()), "");
+            findings.add(FindingCode.NO_PAGES, new Source(0, 1, Math.max(1, lines.size())), "");
         } else if (pages.get(pages.size() - 1).count() != pages.size()) {
             Page last = pages.get(pages.size() - 1);
             findings.add(FindingCode.PAGE_OUT_OF_ORDER, end, "(" + last.number() + "/" + last.count() + ")");
