@@ -4,7 +4,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import kaigai.query.DatabaseFailure;
+import kaigai.dataset.DatabaseFailure;
+import kaigai.query.DatabaseAwayException;
+import kaigai.query.DatabaseBusyException;
 import kaigai.query.InvalidValueException;
 import kaigai.query.NothingPublishedException;
 import kaigai.query.ReleaseMissingException;
@@ -19,7 +21,7 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int SERVER_ERROR = 500;
-    private static final String SECONDS_UNTIL_RETRY = "5";
+    static final String SECONDS_UNTIL_RETRY = "5";
 
     @ServerExceptionMapper
     RestResponse<Problem> unknown(UnknownNameException e, HttpServerRequest request) {
@@ -43,6 +45,16 @@ class ProblemMappers {
         return unavailable(e.getMessage(), request);
     }
 
+    @ServerExceptionMapper
+    RestResponse<Problem> away(DatabaseAwayException e, HttpServerRequest request) {
+        return unavailable(e.getMessage(), request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> busy(DatabaseBusyException e, HttpServerRequest request) {
+        return unavailable(e.getMessage(), request);
+    }
+
     /** What the framework refuses: no such path or media type. */
     @ServerExceptionMapper
     RestResponse<Problem> refused(WebApplicationException e, HttpServerRequest request) {
@@ -54,7 +66,7 @@ class ProblemMappers {
     /** The database is away, or a fault is ours: of that the log gets all and the user nothing. */
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable e, HttpServerRequest request) {
-        if (DatabaseFailure.isUnavailability(e)) {
+        if (DatabaseFailure.isUnavailability(e) || DatabaseFailure.isCanceled(e)) {
             LOG.warnf("%s %s: the database doesn't answer: %s", request.method(), request.path(), e.getMessage());
             return unavailable(FrameworkProblems.detail(RestResponse.StatusCode.SERVICE_UNAVAILABLE), request);
         }

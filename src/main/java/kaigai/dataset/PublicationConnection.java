@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 final class PublicationConnection implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PublicationConnection.class);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
     private final Connection connection;
 

@@ -36,6 +36,7 @@ public class Changes {
      * @throws InvalidValueException if one of them can't be an id
      * @throws UnknownNameException if there is no such release
      */
+    @ReadsDatabase
     @Transactional
     public ChangesView of(String id, Optional<String> since) {
         Release release = Releases.find(id);

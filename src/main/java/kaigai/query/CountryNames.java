@@ -59,6 +59,7 @@ public class CountryNames {
         return cache.get(release).ids;
     }
 
+    @ReadsDatabase
     @Transactional
     Names read(String release) {
         List<Object[]> rows = Panache.getEntityManager()

@@ -2,7 +2,6 @@ package kaigai.query;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public class Releases {
     private final CurrentRelease currentRelease;
     /** Releases are never deleted, so one that was found once needn't be looked for again. */
     private final LoadingCache<String, SettledRelease> existing =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(Releases::existing);
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(this::existing);
 
     Releases(CurrentRelease currentRelease) {
         this.currentRelease = currentRelease;
@@ -48,12 +47,14 @@ public class Releases {
                 .orElseThrow(NothingPublishedException::new));
     }
 
-    private static SettledRelease existing(String id) {
-        Release release = QuarkusTransaction.joiningExisting().call(() -> find(id));
-        return new SettledRelease(id, release.createdAt);
+    @ReadsDatabase
+    @Transactional
+    SettledRelease existing(String id) {
+        return new SettledRelease(id, find(id).createdAt);
     }
 
     /** The number of the last publication; 0 while there is none. */
+    @ReadsDatabase
     @Transactional
     public long lastPublication() {
         return Publication.<Publication>find("order by id desc")
@@ -85,6 +86,7 @@ public class Releases {
      *
      * @param current the one that the request has settled on as the current one
      */
+    @ReadsDatabase
     @Transactional
     public List<ReleaseView> all(String current) {
         Map<String, Publication> publications = lastPublications();
@@ -103,6 +105,7 @@ public class Releases {
      * @throws InvalidValueException if it can't be an id
      * @throws UnknownNameException if there is no such release
      */
+    @ReadsDatabase
     @Transactional
     public ReleaseView withId(String id) {
         return view(

@@ -40,6 +40,7 @@ public class Search {
      *
      * @param pinned whether the paths of the hits name the release
      */
+    @ReadsDatabase
     public SearchResult find(SearchRequest request, String release, boolean pinned) {
         Found found = run(new SearchStatement(request, release));
         int total = found.sections().stream().mapToInt(Section::count).sum();

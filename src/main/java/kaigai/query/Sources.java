@@ -21,6 +21,7 @@ public class Sources {
      * @param lines {@code 48-53} or {@code 48}; empty for all
      * @throws InvalidValueException if they can't be lines of the report
      */
+    @ReadsDatabase
     @Transactional
     public SourceView of(String country, Optional<String> lines, String release) {
         Report report = Panache.getEntityManager()

@@ -33,6 +33,7 @@ class StatementReader {
      * @throws ReleaseMissingException if there is no row and the database doesn't hold the release
      * @throws QueryFailedException if the database fails
      */
+    @ReadsDatabase
     void read(String sql, String release, RowConsumer consumer, String... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {

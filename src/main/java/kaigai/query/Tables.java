@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import kaigai.dataset.DatabaseWatch;
 import kaigai.query.TableReader.RowConsumer;
 
 /** Reads tables on the service's connections. */
@@ -11,9 +12,11 @@ import kaigai.query.TableReader.RowConsumer;
 public class Tables {
 
     private final DataSource database;
+    private final DatabaseWatch watch;
 
-    Tables(DataSource database) {
+    Tables(DataSource database, DatabaseWatch watch) {
         this.database = database;
+        this.watch = watch;
     }
 
     /**
@@ -21,6 +24,7 @@ public class Tables {
      *
      * @throws QueryFailedException if the database fails
      */
+    @ReadsDatabase
     public TablePage page(TableQuery query, String release) {
         try (Connection connection = database.getConnection()) {
             return new TableReader(connection).page(query, release);
@@ -34,19 +38,28 @@ public class Tables {
      *
      * @throws QueryFailedException if the database fails
      */
+    @ReadsDatabase
     public <E extends Exception> void stream(TableQuery query, String release, RowConsumer<E> consumer) throws E {
+        boolean[] begun = {false};
         try (Connection connection = database.getConnection()) {
-            new TableReader(connection).stream(query, release, consumer);
+            new TableReader(connection).stream(query, release, row -> {
+                if (!begun[0]) {
+                    begun[0] = true;
+                    watch.letGo(connection);
+                }
+                consumer.accept(row);
+            });
         } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            throw new QueryFailedException(e, begun[0]);
         }
     }
 
     /**
-     * Lets a release be read as a whole.
+     * Lets a release be read as a whole, anew where a connection turns out to be dead.
      *
      * @throws QueryFailedException if the database fails
      */
+    @ReadsDatabase
     public <T, E extends Exception> T read(String release, ReleaseUse<T, E> use) throws E {
         try (Connection connection = database.getConnection()) {
             return use.of(new ReleaseReader(connection, release));

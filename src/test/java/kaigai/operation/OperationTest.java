@@ -98,7 +98,9 @@ class OperationTest {
     }
 
     @Test
-    void tellsOfTheConnectionPool() {
+    void tellsOfTheDatabase() {
+        assertThat(sample("kaigai_database_circuit{state=\"closed\"}")).isEqualTo(1);
+        assertThat(sample("kaigai_database_circuit{state=\"open\"}")).isZero();
         assertThat(get("/q/metrics"))
                 .contains("agroal_active_count", "agroal_available_count", "agroal_awaiting_count");
     }

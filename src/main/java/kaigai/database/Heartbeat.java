@@ -1,0 +1,77 @@
+package kaigai.database;
+
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * Asks the database for a sign of life, on a connection of its own. One thread at a time may use it, and another close
+ * it.
+ */
+public final class Heartbeat implements AutoCloseable {
+
+    /** The driver counts this one in whole seconds. */
+    private static final Duration LONGEST_LOGIN = Duration.ofSeconds(2);
+
+    private final Login login;
+    private final int longestSilenceMillis;
+    private volatile Connection connection;
+
+    /**
+     * Makes one that isn't connected yet.
+     *
+     * @param login a login that may connect
+     * @param longestSilence after how long without an answer the database counts as silent
+     */
+    public Heartbeat(Login login, Duration longestSilence) {
+        this.login = login;
+        this.longestSilenceMillis = Math.toIntExact(longestSilence.toMillis());
+    }
+
+    /** Connects in advance, so that the first question takes no longer than the others. */
+    public void connect() {
+        isSilent();
+    }
+
+    /**
+     * Whether the database says nothing at all. One that refuses, or ends the connection, isn't silent: who asks it
+     * something is told at once.
+     */
+    public boolean isSilent() {
+        try {
+            if (connection == null) {
+                connection = login.connect(LONGEST_LOGIN);
+                connection.setNetworkTimeout(Runnable::run, longestSilenceMillis);
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT");
+            }
+            return false;
+        } catch (SQLException e) {
+            close();
+            return isTimeout(e);
+        }
+    }
+
+    private static boolean isTimeout(SQLException failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
+    }
+
+    /** Ends the connection; the next question makes a new one. */
+    @Override
+    public void close() {
+        Connection ended = connection;
+        connection = null;
+        if (ended != null) {
+            try {
+                ended.abort(Runnable::run);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the driver refuses no abort", e);
+            }
+        }
+    }
+}

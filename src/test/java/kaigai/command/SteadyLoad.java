@@ -1,0 +1,89 @@
+package kaigai.command;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * So many requests a second whatever becomes of them: four of five for what the cache has, and one for what the
+ * database alone can tell, each of them another.
+ */
+final class SteadyLoad implements AutoCloseable {
+
+    private static final int EVERY = 5;
+    private static final List<String> CACHED = List.of(
+            "/countries/denmark/themes",
+            "/countries",
+            "/themes",
+            "/theme-matrix",
+            "/theme-ratings",
+            "/countries/denmark",
+            "/countries/denmark/source?lines=48-53");
+    private static final List<String> UNCACHED = List.of(
+            "/search?q=%%E9%%9B%%BB%%E5%%AD%%90&offset=%d",
+            "/initiatives?limit=5&offset=%d",
+            "/theme-ratings?format=csv&rating_rank__gte=-%d",
+            "/countries/denmark/organisations?limit=3&offset=%d");
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final String service;
+    private int next;
+
+    /**
+     * What became of a request.
+     *
+     * @param sentAt the machine's time in nanoseconds
+     * @param status 0 where there was no answer
+     */
+    record Outcome(long sentAt, boolean cached, int status, Duration took) {}
+
+    SteadyLoad(int port, int perSecond) {
+        service = "http://localhost:" + port;
+        clock.scheduleAtFixedRate(this::send, 0, TimeUnit.SECONDS.toNanos(1) / perSecond, TimeUnit.NANOSECONDS);
+    }
+
+    private void send() {
+        int number = next++;
+        boolean cached = number % EVERY != 0;
+        String path = cached
+                ? CACHED.get(number % CACHED.size())
+                : UNCACHED.get(number / EVERY % UNCACHED.size()).formatted(number);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service + path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        long sentAt = System.nanoTime();
+        client.sendAsync(request, BodyHandlers.ofByteArray()).handle((answer, failure) -> {
+            int status = answer == null ? 0 : answer.statusCode();
+            boolean lost =
+                    status == 503 && answer.headers().firstValue("Retry-After").isEmpty();
+            return outcomes.add(
+                    new Outcome(sentAt, cached, lost ? -status : status, Duration.ofNanos(System.nanoTime() - sentAt)));
+        });
+    }
+
+    /** What became of the requests since this was asked last. */
+    List<Outcome> take() {
+        List<Outcome> taken = new ArrayList<>();
+        for (Outcome outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
+            taken.add(outcome);
+        }
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
