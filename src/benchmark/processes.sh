@@ -63,7 +63,7 @@ start_service() {
   port=$(free_port)
   local begun
   begun=$(now_ms)
-  QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$(free_port $((port + 1))) "$@" >>"$work/service.log" 2>&1 &
+  QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$(free_port $((port + 1))) QUARKUS_SHUTDOWN_DELAY=0S "$@" >>"$work/service.log" 2>&1 &
   service_pid=$!
   until curl -sf -o /dev/null "http://127.0.0.1:$port/countries/denmark/themes"; do
     kill -0 "$service_pid" 2>/dev/null || { tail -20 "$work/service.log" >&2; exit 1; }

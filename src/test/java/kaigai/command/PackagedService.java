@@ -77,6 +77,7 @@ final class PackagedService implements AutoCloseable {
                 .redirectErrorStream(true);
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
+        builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
         builder.environment().putAll(environment);
         return builder;
     }

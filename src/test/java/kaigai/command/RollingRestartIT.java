@@ -1,0 +1,170 @@
+package kaigai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import kaigai.Programs;
+import kaigai.database.Login;
+import kaigai.database.TestPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers behind nginx, each stopped and started in turn, while clients go on asking. */
+class RollingRestartIT {
+
+    private static final int RESTARTS = Integer.getInteger("kaigai.test.restarts", 2);
+    private static final int CLIENTS = 8;
+
+    @TempDir
+    Path folder;
+
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answers = new AtomicInteger();
+    private volatile boolean done;
+
+    @Test
+    void failsNoRequest() throws Exception {
+        assumeTrue(Programs.work("nginx", "-v"), "nginx is missing");
+        Login login = TestPostgres.newDatabase();
+        Map<String, String> environment = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", login.url(),
+                "QUARKUS_DATASOURCE_USERNAME", login.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", login.password(),
+                "QUARKUS_SHUTDOWN_DELAY", "2S");
+        PackagedService[] servers = new PackagedService[2];
+        for (int i = 0; i < servers.length; i++) {
+            servers[i] = PackagedService.start(folder, environment).awaitReady();
+        }
+        int port = PackagedService.freePort();
+        Process nginx = nginx(port, servers);
+        List<Thread> clients = new ArrayList<>();
+        try {
+            await().ignoreExceptions()
+                    .until(() -> ask(HttpClient.newHttpClient(), port, 0).statusCode() == 200);
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.add(new Thread(() -> load(port)));
+            }
+            clients.forEach(Thread::start);
+            for (int i = 0; i < RESTARTS; i++) {
+                PackagedService old = servers[i % servers.length];
+                old.process.destroy();
+                assertReadinessGoesDownFirst(old);
+                assertThat(old.awaitExit()).as(old.log()).isEqualTo(143);
+                servers[i % servers.length] =
+                        PackagedService.start(folder, old.port, environment).awaitReady();
+            }
+        } finally {
+            done = true;
+            for (Thread client : clients) {
+                client.join();
+            }
+            nginx.destroy();
+            nginx.waitFor();
+            for (PackagedService server : servers) {
+                server.close();
+            }
+        }
+        System.out.printf("%d restarts, %d answers, %d faults%n", RESTARTS, answers.get(), faults.size());
+        assertThat(faults).isEmpty();
+        assertThat(answers).hasPositiveValue();
+    }
+
+    /** While it still answers. */
+    private static void assertReadinessGoesDownFirst(PackagedService server) {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        URI ready = URI.create("http://localhost:" + server.managementPort + "/q/health/ready");
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == 503);
+        HttpResponse<String> answer;
+        try {
+            answer = ask(client, server.port, 0);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+    }
+
+    private static HttpResponse<String> ask(HttpClient client, int port, int number)
+            throws IOException, InterruptedException {
+        String path = number % 4 == 0 ? "/countries/denmark/themes" : "/initiatives?limit=5&offset=" + number;
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private void load(int port) {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        while (!done) {
+            try {
+                HttpResponse<String> answer = ask(client, port, answers.incrementAndGet());
+                if (answer.statusCode() != 200) {
+                    faults.add(answer.statusCode() + " " + answer.body());
+                }
+            } catch (IOException | InterruptedException e) {
+                faults.add(e.toString());
+            }
+        }
+    }
+
+    /** As users set it up: connections to the servers are kept, and a request that one can't take goes to the other. */
+    private Process nginx(int port, PackagedService[] servers) throws IOException {
+        Path configuration = folder.resolve("nginx.conf");
+        Files.writeString(configuration, """
+                daemon off;
+                pid %1$s/nginx.pid;
+                events { worker_connections 256; }
+                http {
+                  access_log off;
+                  client_body_temp_path %1$s/body;
+                  proxy_temp_path %1$s/proxy;
+                  upstream kaigai {
+                    server 127.0.0.1:%2$d max_fails=1 fail_timeout=1s;
+                    server 127.0.0.1:%3$d max_fails=1 fail_timeout=1s;
+                    keepalive 16;
+                  }
+                  server {
+                    listen 127.0.0.1:%4$d;
+                    location / {
+                      proxy_pass http://kaigai;
+                      proxy_http_version 1.1;
+                      proxy_set_header Connection "";
+                      proxy_next_upstream error timeout http_503;
+                    }
+                  }
+                }
+                """.formatted(folder, servers[0].port, servers[1].port, port));
+        return new ProcessBuilder(
+                        "nginx",
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        configuration.toString(),
+                        "-e",
+                        folder.resolve("nginx.log").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("nginx.out").toFile())
+                .start();
+    }
+}
