@@ -70,6 +70,9 @@ class FrameworkProblems {
         if (status == StatusCode.METHOD_NOT_ALLOWED) {
             response.putHeader(HttpHeaders.ALLOW, ALLOWED_METHODS);
         }
+        if (status == StatusCode.SERVICE_UNAVAILABLE) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemMappers.SECONDS_UNTIL_RETRY);
+        }
         CommonHeaders.FIXED.forEach(response::putHeader);
         response.setStatusCode(status)
                 .putHeader(ContentPolicy.HEADER, ContentPolicy.DATA.value())
