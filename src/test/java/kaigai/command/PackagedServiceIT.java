@@ -125,6 +125,22 @@ class PackagedServiceIT {
     }
 
     @Test
+    void eachLineOfTheLogIsAnObjectWhereThatIsSet() throws Exception {
+        Login login = TestPostgres.newDatabase();
+        Map<String, String> environment = Map.of(
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
+                "QUARKUS_DATASOURCE_JDBC_URL", login.url(),
+                "QUARKUS_DATASOURCE_USERNAME", login.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", login.password());
+        try (PackagedService service =
+                PackagedService.start(folder, environment).awaitReady()) {
+            assertThat(service.log().lines().map(JsonPath::from))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.getMap("")).containsKeys("timestamp", "level", "message"));
+        }
+    }
+
+    @Test
     void answers503WhileTheDatabaseIsAway() throws Exception {
         try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
             ProcessHandle database = database(folder.resolve("data"));
