@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .definedBy("kaigai.command..")
                 .layer("page")
                 .definedBy("kaigai.page..")
+                .layer("copy")
+                .definedBy("kaigai.copy..")
                 .layer("api")
                 .definedBy("kaigai.api..")
                 .layer("operation")
@@ -43,6 +45,8 @@ class ArchitectureTest {
                 .definedBy("kaigai.database..")
                 .whereLayer("command")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("copy")
+                .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("page")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("operation")
@@ -65,7 +69,7 @@ class ArchitectureTest {
     @Test
     void everyClassIsInARoom() {
         assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName()
-                .matches("kaigai\\.(api|command|database|dataset|format|operation|page|query|report)"));
+                .matches("kaigai\\.(api|command|copy|database|dataset|format|operation|page|query|report)"));
     }
 
     @Test

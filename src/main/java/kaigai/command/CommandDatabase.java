@@ -23,21 +23,23 @@ final class CommandDatabase implements AutoCloseable {
     static final String PASSWORD = "quarkus.datasource.password";
 
     private final EmbeddedDatabase started;
+    private final Login given;
     private final Database database;
 
-    private CommandDatabase(EmbeddedDatabase started, Database database) {
+    private CommandDatabase(EmbeddedDatabase started, Login given) throws SQLException {
         this.started = started;
-        this.database = database;
+        this.given = given;
+        this.database = Database.prepare(given);
     }
 
     /** Opens and prepares the database. */
     static CommandDatabase open() throws SQLException {
         Optional<Login> running = configured().or(() -> EmbeddedDatabase.runningIn(folder()));
         if (running.isPresent()) {
-            return new CommandDatabase(null, Database.prepare(running.get()));
+            return new CommandDatabase(null, running.get());
         }
         EmbeddedDatabase started = EmbeddedDatabase.start(folder());
-        return new CommandDatabase(started, Database.prepare(started.login()));
+        return new CommandDatabase(started, started.login());
     }
 
     /** The login that is configured, if one is. */
@@ -56,6 +58,11 @@ final class CommandDatabase implements AutoCloseable {
                 .build()
                 .getOptionalValue("kaigai.database.directory", String.class)
                 .orElse("data"));
+    }
+
+    /** The login that is configured, or the embedded database's owner's. */
+    Login given() {
+        return given;
     }
 
     /** A connection of the role that may insert and select. */

@@ -1,12 +1,15 @@
 package kaigai.command;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kaigai.format.Format;
 import kaigai.format.ReleaseFiles;
 import kaigai.query.ReleaseReader;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a release to files: every table as JSON, NDJSON and CSV, as the service answers them,",
             "a description of the tables (datapackage.json), a README and the source reports.",
-            "Importing the folder reports into an empty database makes the same release again."
+            "Importing the folder reports into an empty database makes the same release again.",
+            "With --static, it writes what the service answers instead, for a web server or an object store to serve."
         })
 final class ExportRelease implements Callable<Integer> {
 
@@ -36,11 +40,48 @@ final class ExportRelease implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "RELEASE", description = "Id of the release; the current one without it.")
     private String release;
 
+    @Option(
+            names = "--static",
+            description =
+                    "Write a copy of the service on its current release, with a configuration for nginx; DIR is empty.")
+    private boolean copied;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            defaultValue = "http://localhost:8080",
+            description = "Where the copy will be, for /dataset and /datapackage.json; ${DEFAULT-VALUE} without it.")
+    private URI address;
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() throws IOException, SQLException {
+        return copied ? copy() : export();
+    }
+
+    private int copy() throws IOException, SQLException {
+        if (release != null) {
+            throw new ParameterException(
+                    command.commandLine(), "--static copies the current release; the command publish chooses that.");
+        }
+        if (address.getHost() == null || !address.getPath().isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "The address is \"%s\"; expected: https://host".formatted(address));
+        }
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new ParameterException(command.commandLine(), "There is something in " + folder + " already.");
+            }
+        }
+        try (CommandDatabase database = CommandDatabase.open()) {
+            return ServiceCopier.run(database.given(), address, folder);
+        }
+    }
+
+    private int export() throws IOException, SQLException {
         try (CommandDatabase database = CommandDatabase.open();
                 Connection connection = database.reader()) {
             ReleaseReader exported = ReleaseReader.find(connection, Optional.ofNullable(release))

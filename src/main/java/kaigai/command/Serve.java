@@ -47,7 +47,8 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private static void use(Login login) {
+    /** Makes the service log in so. */
+    static void use(Login login) {
         System.setProperty(CommandDatabase.URL, login.url());
         System.setProperty(CommandDatabase.USERNAME, login.username());
         System.setProperty(CommandDatabase.PASSWORD, login.password());
