@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class TableReader {
 
-    private static final int ROWS_AT_A_TIME = 500;
+    static final int ROWS_AT_A_TIME = 500;
 
     private final Connection connection;
 

@@ -40,17 +40,16 @@ public class Tables {
      */
     @ReadsDatabase
     public <E extends Exception> void stream(TableQuery query, String release, RowConsumer<E> consumer) throws E {
-        boolean[] begun = {false};
+        int[] passedOn = {0};
         try (Connection connection = database.getConnection()) {
             new TableReader(connection).stream(query, release, row -> {
-                if (!begun[0]) {
-                    begun[0] = true;
+                if (passedOn[0]++ == TableReader.ROWS_AT_A_TIME) {
                     watch.letGo(connection);
                 }
                 consumer.accept(row);
             });
         } catch (SQLException e) {
-            throw new QueryFailedException(e, begun[0]);
+            throw new QueryFailedException(e, passedOn[0] > 0);
         }
     }
 

@@ -30,9 +30,9 @@ final class SteadyLoad implements AutoCloseable {
             "/countries/denmark/source?lines=48-53");
     private static final List<String> UNCACHED = List.of(
             "/search?q=%%E9%%9B%%BB%%E5%%AD%%90&offset=%d",
-            "/initiatives?limit=5&offset=%d",
+            "/initiatives?limit=%d",
             "/theme-ratings?format=csv&rating_rank__gte=-%d",
-            "/countries/denmark/organisations?limit=3&offset=%d");
+            "/countries/denmark/organisations?limit=%d");
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final HttpClient client =
@@ -59,7 +59,7 @@ final class SteadyLoad implements AutoCloseable {
         boolean cached = number % EVERY != 0;
         String path = cached
                 ? CACHED.get(number % CACHED.size())
-                : UNCACHED.get(number / EVERY % UNCACHED.size()).formatted(number);
+                : UNCACHED.get(number / EVERY % UNCACHED.size()).formatted(1 + number / EVERY / UNCACHED.size());
         HttpRequest request = HttpRequest.newBuilder(URI.create(service + path))
                 .timeout(Duration.ofSeconds(30))
                 .build();
