@@ -9,16 +9,16 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Joins several headers {@code Accept} to the one that they stand for (RFC 9110, section 5.3). The cache and parts of
- * the framework look at the first alone, others at all, so that an answer would be kept under the wrong key.
+ * Joins several headers {@code Accept} to the one that they stand for (RFC 9110, section 5.3). Parts of the framework
+ * look at the first alone, others at all. The cache passes such requests over.
  */
 @ApplicationScoped
 class AcceptHeaders {
 
-    private static final int BEFORE_THE_CACHE = 1400;
+    private static final int BEFORE_ROUTING = 100;
 
     void register(@Observes Filters filters) {
-        filters.register(AcceptHeaders::join, BEFORE_THE_CACHE);
+        filters.register(AcceptHeaders::join, BEFORE_ROUTING);
     }
 
     private static void join(RoutingContext context) {

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Names what a request asks for, so that requests which ask for the same have the same key.
@@ -21,7 +20,7 @@ record CacheKey(long publication, ContentCoding coding, String chosen, String ur
     private static final int LONGEST_URL = 1000;
     private static final int LONGEST_ACCEPT = 200;
     private static final String ANYTHING = "";
-    private static final Pattern PAGE = Pattern.compile("/(?:pages(?:/[^?]*)?)?(?:\\?.*)?");
+    private static final String PAGES = "/pages/";
 
     /** The key of a request; empty where it asks for nothing that is kept. */
     static Optional<CacheKey> of(HttpServerRequest request, long publication) {
@@ -29,8 +28,8 @@ record CacheKey(long publication, ContentCoding coding, String chosen, String ur
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         boolean tooLong = url.length() > LONGEST_URL || accept != null && accept.length() > LONGEST_ACCEPT;
-        boolean hasSeveralHosts = request.headers().getAll(HttpHeaders.HOST).size() > 1;
-        if (!read || tooLong || hasSeveralHosts) {
+        boolean ambiguous = isRepeated(HttpHeaders.HOST, request) || isRepeated(HttpHeaders.ACCEPT, request);
+        if (!read || tooLong || ambiguous) {
             return Optional.empty();
         }
         ContentCoding coding = ContentCoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -63,7 +62,11 @@ record CacheKey(long publication, ContentCoding coding, String chosen, String ur
     }
 
     private static boolean isPage(String url) {
-        return PAGE.matcher(url).matches();
+        return url.equals("/") || url.startsWith("/?") || url.startsWith(PAGES);
+    }
+
+    private static boolean isRepeated(CharSequence header, HttpServerRequest request) {
+        return request.headers().getAll(header).size() > 1;
     }
 
     private static String accepted(String accept, String url) {
