@@ -4,6 +4,7 @@ themes=/countries/denmark/themes
 search="/search?q=%E9%9B%BB%E5%AD%90%E7%BD%B2%E5%90%8D" # 電子署名
 csv="/theme-ratings?format=csv"
 threads=2
+uncached_connections=32 # fewer than the service lets in
 csv_connections=2
 longest_settling=60
 
@@ -75,7 +76,7 @@ beside_nginx() {
 }
 
 uncached_turns() {
-  local service=http://127.0.0.1:$port
+  local service=http://127.0.0.1:$port connections=$uncached_connections
   turn "$@" service "themes, past the cache" 200 "$service_pid" "$service$themes"
   turn "$@" service "countries, past the cache" 200 "$service_pid" "$service/countries"
   turn "$@" service "search, past the cache" 200 "$service_pid" "$service$search"

@@ -62,10 +62,11 @@ proxy_port() { # KIND COUNT
 }
 
 instances_turn() { # SIZE ROUND KIND COUNT
-  local size=$1 round=$2 kind=$3 count=$4 before after result pids
+  local size=$1 round=$2 kind=$3 count=$4 before after result pids busy=$connections
+  [[ $kind == from ]] || busy=$uncached_connections
   pids=$(eval cat "$work/$kind".{1..$count}.pid)
   before=$(cpu_of_all $pids)
-  result=$(wrk -t "$threads" -c "$connections" -d "$((round > 0 ? seconds : warm_up))s" --timeout 30s \
+  result=$(wrk -t "$threads" -c "$busy" -d "$((round > 0 ? seconds : warm_up))s" --timeout 30s \
     -s "$here/wrk.lua" "http://127.0.0.1:$(proxy_port "$kind" "$count")$themes" | sed -n 's/^result //p')
   after=$(cpu_of_all $pids)
   if ((round > 0)); then
