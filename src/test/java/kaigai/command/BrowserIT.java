@@ -49,7 +49,8 @@ class BrowserIT {
             String path = Programs.run("sh", "-c", "command -v " + chromium).strip();
             assertThat(Programs.runIn(folder, "node", "check.mjs", "http://localhost:" + service.port, path)
                             .lines())
-                    .containsExactly("readable", "reached by keyboard", "works without scripts", "scrolls");
+                    .containsExactly(
+                            "readable", "reached by keyboard", "works without scripts", "scrolls", "stands in columns");
         }
     }
 }
