@@ -2766,6 +2766,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
