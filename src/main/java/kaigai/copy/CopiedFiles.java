@@ -67,7 +67,7 @@ final class CopiedFiles {
         }
         String mediaType = response.headers().firstValue("Content-Type").orElseThrow();
         String extension = "." + EXTENSIONS.get(mediaType.replaceFirst(";.*", ""));
-        String file = path.endsWith(extension) ? path : path + extension;
+        String file = path.endsWith(extension) ? path : (path.equals("/") ? "/index" : path) + extension;
         return keep(path, path, file, response.headers());
     }
 

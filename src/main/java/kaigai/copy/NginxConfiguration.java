@@ -60,7 +60,7 @@ final class NginxConfiguration {
         values.put("lifetimes", distinct(answer -> exception(answer, "Cache-Control", current), "\n"));
         values.put("lasting", pinned.firstValue("Cache-Control").orElseThrow());
         values.put("formats", distinct(answer -> answer.isChosen() ? answer.extension() : "", "|"));
-        values.put("dotted", distinct(NginxConfiguration::dottedPath, "\n"));
+        values.put("own_locations", distinct(NginxConfiguration::ownLocation, "\n"));
         values.put("candidates", "$uri$kaigai_wanted " + distinct(NginxConfiguration::candidate, " "));
         values.put("types", distinct(NginxConfiguration::type, "\n"));
         values.put("locations", distinct(answer -> exception(answer, "Content-Location", location(answer)), "\n"));
@@ -86,28 +86,31 @@ final class NginxConfiguration {
                 .collect(Collectors.joining(separator));
     }
 
-    /** A path with a dot is its file's name, too. */
-    private static boolean isDotted(CopiedAnswer answer) {
-        return answer.path().contains(".");
+    /** A path with a dot is its file's name, too, and the front door has none to make one of. */
+    private static boolean hasOwnLocation(CopiedAnswer answer) {
+        return answer.path().contains(".") || answer.path().equals("/");
     }
 
-    private static String dottedPath(CopiedAnswer answer) {
-        return isDotted(answer) ? """
+    private static String ownLocation(CopiedAnswer answer) {
+        return hasOwnLocation(answer)
+                ? """
                   location = %s {
                     set $kaigai_path $uri;
                     types { }
                     default_type %s;
-                    try_files $uri$kaigai_wanted =404;
+                    try_files %s$kaigai_wanted =404;
                   }
-                """.formatted(answer.path(), quoted(answer.mediaType())) : "";
+                """.formatted(
+                        answer.path(), quoted(answer.mediaType()), answer.file().substring("files".length()))
+                : "";
     }
 
     private static String type(CopiedAnswer answer) {
-        return isDotted(answer) ? "" : line("    ", answer.mediaType(), answer.extension());
+        return hasOwnLocation(answer) ? "" : line("    ", answer.mediaType(), answer.extension());
     }
 
     private static String candidate(CopiedAnswer answer) {
-        return answer.isChosen() || isDotted(answer) ? "" : "$uri$kaigai_wanted." + answer.extension();
+        return answer.isChosen() || hasOwnLocation(answer) ? "" : "$uri$kaigai_wanted." + answer.extension();
     }
 
     private String location(CopiedAnswer answer) {

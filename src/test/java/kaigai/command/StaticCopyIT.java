@@ -210,7 +210,8 @@ class StaticCopyIT {
 
     @Test
     void whatIsNotThereIsAProblem() throws Exception {
-        for (String path : List.of("/nothing", "/countries/", "/countries.json", "/countries/denmark.json", "/")) {
+        for (String path :
+                List.of("/nothing", "/countries/", "/countries.json", "/countries/denmark.json", "/index.json")) {
             assertProblem(ask(port, path), 404, path);
         }
         assertProblem(ask(port, "/theme-ratings?country=DK"), 404, "/theme-ratings");
