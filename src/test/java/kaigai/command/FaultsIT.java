@@ -60,9 +60,13 @@ class FaultsIT {
         network = new FaultProxy(port);
         Map<String, String> environment = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                        MortalPostgres.login(network.port()).url(),
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "");
+                MortalPostgres.login(network.port()).url(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "",
+                PackagedService.LONGEST_SILENCE,
+                "350MS");
         try (PackagedService started =
                 PackagedService.start(folder, environment).awaitReady()) {
             service = started;

@@ -114,14 +114,14 @@ class PackagedServiceIT {
     }
 
     @Test
-    void aDatabaseThatIsNotThereEndsInOneClearLine() throws Exception {
+    void aCommandWithoutItsDatabaseEndsInOneClearLine() throws Exception {
         int nobody = PackagedService.freePort();
         String url = "jdbc:postgresql://localhost:" + nobody + "/kaigai";
-        try (PackagedService service = PackagedService.start(folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", url))) {
-            assertThat(service.awaitExit()).isEqualTo(1);
-            assertThat(service.errors()).singleElement().asString().contains(url);
-            assertThat(service.log()).doesNotContain("\tat ");
-        }
+        PackagedService.Outcome outcome =
+                PackagedService.run(folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", url), "releases");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output().lines().filter(line -> line.contains(url))).hasSize(1);
+        assertThat(outcome.output()).doesNotContain("\tat ");
     }
 
     @Test

@@ -39,8 +39,7 @@ class RollingRestartIT {
                 "QUARKUS_DATASOURCE_JDBC_URL", login.url(),
                 "QUARKUS_DATASOURCE_USERNAME", login.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", login.password(),
-                "QUARKUS_SHUTDOWN_DELAY", "2S",
-                "KAIGAI_DATABASE_LONGEST_SILENCE", "5S"); // a machine that starts programs and tests is slow
+                "QUARKUS_SHUTDOWN_DELAY", "2S");
         PackagedService[] servers = new PackagedService[2];
         for (int i = 0; i < servers.length; i++) {
             servers[i] = PackagedService.start(folder, environment).awaitReady();
