@@ -21,6 +21,7 @@ public class CountryNames {
             + " from Country row where row.report in (select report from Release r join r.reports report"
             + " where r.id = :release) order by row.view.country";
 
+    @SuppressWarnings("this-escape") // nothing is read before somebody asks
     private final LoadingCache<String, Names> cache =
             Caffeine.newBuilder().maximumSize(RELEASES).build(this::read);
 
