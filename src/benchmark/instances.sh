@@ -49,12 +49,7 @@ start_proxy() {
     done
     echo "}"
   } >"$work/proxy/nginx.conf"
-  nginx -p "$work/proxy" -c "$work/proxy/nginx.conf" -e "$work/proxy/error.log" &
-  nginx_pid=$!
-  until (: >"/dev/tcp/127.0.0.1/$proxy_port") 2>/dev/null; do
-    kill -0 "$nginx_pid" 2>/dev/null || { cat "$work/proxy/error.log" >&2; exit 1; }
-    sleep 0.05
-  done
+  launch_nginx "$work/proxy" "$proxy_port"
 }
 
 proxy_port() { # KIND COUNT

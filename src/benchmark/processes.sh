@@ -103,10 +103,15 @@ http {
 }
 END
   } >"$work/nginx/nginx.conf"
-  nginx -p "$work/nginx" -c "$work/nginx/nginx.conf" -e "$work/nginx/error.log" &
+  launch_nginx "$work/nginx" "$nginx_port"
+}
+
+# Starts nginx with the nginx.conf of a folder and waits until it listens on a port; sets nginx_pid.
+launch_nginx() {
+  nginx -p "$1" -c "$1/nginx.conf" -e "$1/error.log" &
   nginx_pid=$!
-  until (: >"/dev/tcp/127.0.0.1/$nginx_port") 2>/dev/null; do
-    kill -0 "$nginx_pid" 2>/dev/null || { cat "$work/nginx/error.log" >&2; exit 1; }
+  until (: >"/dev/tcp/127.0.0.1/$2") 2>/dev/null; do
+    kill -0 "$nginx_pid" 2>/dev/null || { cat "$1/error.log" >&2; exit 1; }
     sleep 0.05
   done
 }
