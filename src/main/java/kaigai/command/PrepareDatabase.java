@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import kaigai.dataset.Importer;
 import kaigai.dataset.ReportBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +27,7 @@ final class PrepareDatabase implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (CommandDatabase database = CommandDatabase.open();
                 Connection connection = database.importer()) {
-            new Importer(connection, Clock.systemUTC()).completeStored();
-            ReportBundle.importIfMissing(connection, Clock.systemUTC());
+            ReportBundle.bringUpToDate(connection, Clock.systemUTC());
         }
         command.commandLine().getOut().println("The database is ready.");
         return 0;

@@ -96,8 +96,7 @@ class DatasetStartup implements CredentialsProvider {
         database = Database.prepare(given);
         if (database.importer().isPresent()) {
             try (Connection connection = database.importer().get().connect()) {
-                new Importer(connection, clock).completeStored();
-                ReportBundle.importIfMissing(connection, clock);
+                ReportBundle.bringUpToDate(connection, clock);
             }
         } else {
             LOG.infof(
