@@ -1,8 +1,10 @@
 package kaigai.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Optional;
 
 /** The languages that pages are in. */
 public enum Language {
@@ -25,6 +27,13 @@ public enum Language {
         } catch (IllegalArgumentException e) {
             return EN; // RFC 9110, section 12.5.4, lets a service disregard what it can't understand
         }
+    }
+
+    /** The language with a tag, in any case; empty where pages aren't in it. */
+    public static Optional<Language> withTag(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag().equalsIgnoreCase(tag))
+                .findFirst();
     }
 
     /** The language tag (RFC 5646). */

@@ -1,6 +1,7 @@
 package kaigai.api;
 
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class MediaTypes {
     public static final String ZIP = "application/zip";
 
     private MediaTypes() {}
+
+    /** A media type to choose from. */
+    public static Variant variant(String mediaType) {
+        return new Variant(MediaType.valueOf(mediaType), (String) null, null);
+    }
 
     /**
      * The one that a request prefers.

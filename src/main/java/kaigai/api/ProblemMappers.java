@@ -35,23 +35,14 @@ class ProblemMappers {
                 .build();
     }
 
-    @ServerExceptionMapper
-    RestResponse<Problem> empty(NothingPublishedException e, HttpServerRequest request) {
-        return unavailable(e.getMessage(), request);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> missing(ReleaseMissingException e, HttpServerRequest request) {
-        return unavailable(e.getMessage(), request);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> away(DatabaseAwayException e, HttpServerRequest request) {
-        return unavailable(e.getMessage(), request);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> busy(DatabaseBusyException e, HttpServerRequest request) {
+    /** What may be had in a while, and says so in words of its own. */
+    @ServerExceptionMapper({
+        NothingPublishedException.class,
+        ReleaseMissingException.class,
+        DatabaseAwayException.class,
+        DatabaseBusyException.class
+    })
+    RestResponse<Problem> notNow(RuntimeException e, HttpServerRequest request) {
         return unavailable(e.getMessage(), request);
     }
 

@@ -2,7 +2,6 @@ package kaigai.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
@@ -33,7 +32,7 @@ import kaigai.query.Tabular;
 class TableAnswers {
 
     private static final List<Variant> VARIANTS = Arrays.stream(Format.values())
-            .map(format -> new Variant(MediaType.valueOf(format.mediaType()), (String) null, null))
+            .map(format -> MediaTypes.variant(format.mediaType()))
             .toList();
     private static final String RELEASE = "release";
     private static final String BYTE_ORDER_MARK = "bom";

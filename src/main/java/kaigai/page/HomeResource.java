@@ -5,7 +5,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
@@ -31,8 +30,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "dataset")
 public class HomeResource {
 
-    private static final Variant JSON = variant(Format.JSON.mediaType());
-    private static final Variant HTML = variant(MediaTypes.HTML);
+    private static final Variant JSON = MediaTypes.variant(Format.JSON.mediaType());
+    private static final Variant HTML = MediaTypes.variant(MediaTypes.HTML);
 
     private final Readings readings;
     private final Home home;
@@ -70,9 +69,5 @@ public class HomeResource {
         }
         return pages.front(
                 reading, Language.of(acceptLanguage), frame -> Templates.home(frame, homePages.of(reading, frame)));
-    }
-
-    private static Variant variant(String mediaType) {
-        return new Variant(MediaType.valueOf(mediaType), (String) null, null);
     }
 }

@@ -5,9 +5,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kaigai.api.CanonicalUrl;
 import kaigai.api.Language;
@@ -142,9 +140,7 @@ public class PagesResource {
     }
 
     private static Language known(String language) {
-        return Arrays.stream(Language.values())
-                .filter(known -> known.tag().equals(language.toLowerCase(Locale.ROOT)))
-                .findFirst()
+        return Language.withTag(language)
                 .orElseThrow(() -> new UnknownNameException("language", language, List.of("ja", "en")));
     }
 }
