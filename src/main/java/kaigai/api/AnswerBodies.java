@@ -48,12 +48,7 @@ class AnswerBodies {
         MultiMap optimised = HttpHeaders.headers().addAll(CommonHeaders.FIXED);
         said.forEach(
                 (name, value) -> optimised.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-        MultiMap notModified = HttpHeaders.headers()
-                .addAll(optimised)
-                .remove(HttpHeaders.CONTENT_TYPE)
-                .remove(HttpHeaders.CONTENT_ENCODING);
-        return new StoredAnswer(
-                optimised, notModified, said.get(ETAG), answer.basis().modified(), offHeap(body));
+        return StoredAnswer.of(optimised, said.get(ETAG), answer.basis().modified(), offHeap(body));
     }
 
     /** What is sent from the heap is copied each time. The collector frees it, so nobody else may. */

@@ -1,5 +1,6 @@
 package kaigai.api;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,15 +26,22 @@ record CacheKey(long publication, ContentCoding coding, String chosen, String ur
     /** The key of a request; empty where it asks for nothing that is kept. */
     static Optional<CacheKey> of(HttpServerRequest request, long publication) {
         String url = request.uri();
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        boolean tooLong = url.length() > LONGEST_URL || accept != null && accept.length() > LONGEST_ACCEPT;
-        boolean ambiguous = isRepeated(HttpHeaders.HOST, request) || isRepeated(HttpHeaders.ACCEPT, request);
-        if (!read || tooLong || ambiguous) {
+        MultiMap headers = request.headers();
+        if (!isNamed(request.method(), url, headers)) {
             return Optional.empty();
         }
-        ContentCoding coding = ContentCoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        return Optional.of(new CacheKey(publication, coding, chosen(request, accept), sorted(url)));
+        return Optional.of(new CacheKey(publication, coding(headers), chosen(request), sorted(url)));
+    }
+
+    /**
+     * The key of a request for data, which doesn't depend on the service's address; empty where it asks for nothing of
+     * the kind that is kept.
+     */
+    static Optional<CacheKey> ofData(HttpMethod method, String url, MultiMap headers, long publication) {
+        if (isPage(url) || !isNamed(method, url, headers)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CacheKey(publication, coding(headers), accepted(headers, url), sorted(url)));
     }
 
     /** The key of an answer at its canonical URL, which names any format of the API but JSON. */
@@ -52,25 +60,46 @@ record CacheKey(long publication, ContentCoding coding, String chosen, String ur
         return answer instanceof PageAnswer ? isPage(url) : !(answer instanceof FileAnswer);
     }
 
-    private static String chosen(HttpServerRequest request, String accept) {
+    /** Whether its URL and these headers say whole what it asks for, and in little room. */
+    private static boolean isNamed(HttpMethod method, String url, MultiMap headers) {
+        boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return read
+                && url.length() <= LONGEST_URL
+                && !isRepeated(HttpHeaders.HOST, headers)
+                && !isRepeated(HttpHeaders.ACCEPT, headers)
+                && accept(headers).length() <= LONGEST_ACCEPT;
+    }
+
+    private static boolean isRepeated(CharSequence header, MultiMap headers) {
+        return headers.getAll(header).size() > 1;
+    }
+
+    private static String accept(MultiMap headers) {
+        String accept = headers.get(HttpHeaders.ACCEPT);
+        return accept == null ? ANYTHING : accept;
+    }
+
+    private static ContentCoding coding(MultiMap headers) {
+        return ContentCoding.of(headers.get(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    private static String chosen(HttpServerRequest request) {
+        MultiMap headers = request.headers();
         return isPage(request.uri())
                 ? PageAnswer.variant(
-                        accept == null ? ANYTHING : accept,
-                        Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                        accept(headers),
+                        Language.of(headers.get(HttpHeaders.ACCEPT_LANGUAGE)),
                         request.scheme() + "://" + request.authority())
-                : accepted(accept, request.uri());
+                : accepted(headers, request.uri());
     }
 
     private static boolean isPage(String url) {
         return url.equals("/") || url.startsWith("/?") || url.startsWith(PAGES);
     }
 
-    private static boolean isRepeated(CharSequence header, HttpServerRequest request) {
-        return request.headers().getAll(header).size() > 1;
-    }
-
-    private static String accepted(String accept, String url) {
-        boolean anything = accept == null || accept.equals("*/*") || accept.equals("application/json");
+    private static String accepted(MultiMap headers, String url) {
+        String accept = accept(headers);
+        boolean anything = accept.isEmpty() || accept.equals("*/*") || accept.equals("application/json");
         return anything || url.contains("format=") ? ANYTHING : accept;
     }
 

@@ -1,9 +1,10 @@
 package kaigai.api;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -33,6 +34,7 @@ class CachedAnswers {
     private final CurrentRelease currentRelease;
     private final CommonHeaders common;
     private final Map<CacheKey, List<Runnable>> waiting = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     CachedAnswers(ResponseCache cache, CurrentRelease currentRelease, CommonHeaders common) {
         this.cache = cache;
@@ -45,13 +47,36 @@ class CachedAnswers {
         return Optional.ofNullable(context.get(KEY));
     }
 
+    /** From now on the framework sees each request, so that its answer can let the connection go. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+    }
+
+    /** The header that dates an answer, and the line that ends its headers. */
+    byte[] dateLine() {
+        return common.dateLine();
+    }
+
     void register(@Observes Filters filters) {
         if (cache.isOn()) {
             filters.register(this::handle, BEFORE_ALL_ELSE);
         }
     }
 
+    /** What the cache has for a request for data, when nobody is to wait for it. */
+    Optional<StoredAnswer> find(HttpMethod method, String url, MultiMap headers) {
+        if (stopping) {
+            return Optional.empty();
+        }
+        return currentRelease
+                .publication()
+                .map(CurrentPublication::id)
+                .flatMap(publication -> CacheKey.ofData(method, url, headers, publication))
+                .flatMap(cache::find);
+    }
+
     private void handle(RoutingContext context) {
+        FastLane.open(this, context.request());
         Optional<CacheKey> key = currentRelease
                 .publication()
                 .map(CurrentPublication::id)
@@ -64,6 +89,7 @@ class CachedAnswers {
         if (answer.isPresent()) {
             send(answer.get(), context);
         } else {
+            cache.missed();
             make(key.get(), context);
         }
     }
@@ -117,17 +143,14 @@ class CachedAnswers {
     private void send(StoredAnswer answer, RoutingContext context) {
         HttpServerResponse response = context.response();
         common.date(response);
-        if (Preconditions.isNotModified(context.request()::getHeader, answer.entityTag(), answer.modified())) {
-            response.headers().addAll(answer.notModifiedHeaders());
+        if (answer.isKnownTo(context.request()::getHeader)) {
+            response.headers().addAll(answer.notModified().headers());
             response.setStatusCode(StatusCode.NOT_MODIFIED).end();
         } else if (context.request().method() == HttpMethod.HEAD) {
-            response.headers().addAll(answer.headers());
-            response.putHeader(
-                            HttpHeaders.CONTENT_LENGTH,
-                            String.valueOf(answer.body().length()))
-                    .end();
+            response.headers().addAll(answer.whole().headers());
+            response.end();
         } else {
-            response.headers().addAll(answer.headers());
+            response.headers().addAll(answer.whole().headers());
             response.end(answer.body());
         }
     }

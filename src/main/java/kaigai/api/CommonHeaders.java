@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
@@ -35,6 +36,7 @@ class CommonHeaders {
 
     private final Clock clock;
     private volatile CharSequence now;
+    private volatile byte[] dateLine;
 
     CommonHeaders(Clock clock) {
         this.clock = clock;
@@ -51,8 +53,15 @@ class CommonHeaders {
         response.putHeader(HttpHeaders.DATE, now);
     }
 
+    /** The same as HTTP/1.1 writes it, and the empty line behind the last header. */
+    byte[] dateLine() {
+        return dateLine;
+    }
+
     private void tick() {
-        now = HttpHeaders.createOptimized(HttpDate.format(clock.instant()));
+        String time = HttpDate.format(clock.instant());
+        now = HttpHeaders.createOptimized(time);
+        dateLine = "date: %s\r\n\r\n".formatted(time).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void add(RoutingContext context) {

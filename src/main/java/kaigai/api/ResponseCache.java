@@ -51,8 +51,15 @@ class ResponseCache {
             CacheKey canonical = canonicalKeys.getIfPresent(key);
             answer = canonical == null ? null : answers.getIfPresent(canonical);
         }
-        (answer == null ? misses : hits).increment();
+        if (answer != null) {
+            hits.increment();
+        }
         return Optional.ofNullable(answer);
+    }
+
+    /** Counts a request whose answer had to be made. */
+    void missed() {
+        misses.increment();
     }
 
     /** How large the body of an answer that is kept may be. */

@@ -18,12 +18,7 @@ class ResponseCacheTest {
     }
 
     private static StoredAnswer answer(int length) {
-        return new StoredAnswer(
-                HttpHeaders.headers(),
-                HttpHeaders.headers(),
-                "\"tag\"",
-                Optional.empty(),
-                Buffer.buffer(new byte[length]));
+        return StoredAnswer.of(HttpHeaders.headers(), "\"tag\"", Optional.empty(), Buffer.buffer(new byte[length]));
     }
 
     private static ResponseCache cache(long size) {
