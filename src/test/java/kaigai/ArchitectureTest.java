@@ -29,8 +29,14 @@ class ArchitectureTest {
                 .definedBy("kaigai.page..")
                 .layer("copy")
                 .definedBy("kaigai.copy..")
+                .layer("openapi")
+                .definedBy("kaigai.openapi..")
                 .layer("api")
                 .definedBy("kaigai.api..")
+                .layer("cache")
+                .definedBy("kaigai.cache..")
+                .layer("http")
+                .definedBy("kaigai.http..")
                 .layer("operation")
                 .definedBy("kaigai.operation..")
                 .layer("format")
@@ -51,16 +57,22 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("operation")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("openapi")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("page")
+                .mayOnlyBeAccessedByLayers("openapi", "page")
+                .whereLayer("cache")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("cache", "api", "openapi", "page")
                 .whereLayer("format")
                 .mayOnlyBeAccessedByLayers("api", "page", "command")
                 .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("format", "api", "page", "command")
+                .mayOnlyBeAccessedByLayers("format", "api", "openapi", "page", "command")
                 .whereLayer("dataset")
-                .mayOnlyBeAccessedByLayers("query", "api", "page", "operation", "command")
+                .mayOnlyBeAccessedByLayers("query", "cache", "api", "openapi", "page", "operation", "command")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("dataset", "query", "api", "page", "command")
+                .mayOnlyBeAccessedByLayers("dataset", "query", "api", "openapi", "page", "command")
                 .whereLayer("database")
                 .mayOnlyBeAccessedByLayers("dataset", "command")
                 .check(CLASSES);
@@ -68,8 +80,12 @@ class ArchitectureTest {
 
     @Test
     void everyClassIsInARoom() {
-        assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName()
-                .matches("kaigai\\.(api|command|copy|database|dataset|format|operation|page|query|report)"));
+        assertThat(CLASSES)
+                .isNotEmpty()
+                .allMatch(
+                        type -> type.getPackageName()
+                                .matches(
+                                        "kaigai\\.(api|cache|command|copy|database|dataset|format|http|openapi|operation|page|query|report)"));
     }
 
     @Test
@@ -96,10 +112,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheApiAndThePagesKnowHttp() {
+    void whatHttpWantsIsKnownWithoutTheData() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("kaigai.api..", "kaigai.operation..", "kaigai.page..")
+                .resideInAPackage("kaigai.http..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("kaigai.dataset..", "kaigai.query..", "kaigai.report.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRoomsAboveTheQueriesKnowHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "kaigai.http..",
+                        "kaigai.cache..",
+                        "kaigai.api..",
+                        "kaigai.openapi..",
+                        "kaigai.operation..",
+                        "kaigai.page..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy.."))
                 .check(CLASSES);
@@ -109,7 +141,8 @@ class ArchitectureTest {
     void theApiAndThePagesKnowNoSql() {
         noClasses()
                 .that()
-                .resideInAnyPackage("kaigai.api..", "kaigai.page..")
+                .resideInAnyPackage(
+                        "kaigai.http..", "kaigai.cache..", "kaigai.api..", "kaigai.openapi..", "kaigai.page..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.hibernate.."))
                 .check(CLASSES);

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import kaigai.cache.StoredAnswer;
+import kaigai.http.CommonHeaders;
+import kaigai.http.ContentCoding;
 
 /** Makes the bodies of answers, and of them what the cache keeps. */
 @ApplicationScoped

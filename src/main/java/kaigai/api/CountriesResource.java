@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import kaigai.dataset.CountryView;
+import kaigai.http.MediaTypes;
 import kaigai.query.BasicFacts;
 import kaigai.query.CountryNames;
 import kaigai.query.CountryThemeView;

@@ -15,6 +15,8 @@ import java.util.stream.Collector;
 import java.util.stream.Stream;
 import kaigai.format.About;
 import kaigai.format.Format;
+import kaigai.http.CanonicalUrl;
+import kaigai.http.MediaTypes;
 import kaigai.query.Column;
 import kaigai.query.Coverage;
 import kaigai.query.Coverage.CoveredPlace;

@@ -2,6 +2,7 @@ package kaigai.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import kaigai.http.ContentCoding;
 
 /** An answer that writes its own body, other than as {@link Answer}. */
 public sealed interface Document extends Representation permits TableAnswer, FileAnswer, PageAnswer {

@@ -2,6 +2,7 @@ package kaigai.api;
 
 import java.util.Optional;
 import kaigai.api.Answer.Links;
+import kaigai.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

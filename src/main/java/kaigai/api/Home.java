@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kaigai.api.HomeView.HomeLink;
 import kaigai.format.About;
+import kaigai.http.CanonicalUrl;
 import kaigai.query.Table;
 import kaigai.query.Tabular;
 

@@ -4,6 +4,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
+import kaigai.cache.CacheKey;
+import kaigai.http.Language;
+import kaigai.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -55,13 +58,9 @@ public record PageAnswer(
                 });
     }
 
-    static String variant(String accepted, Language language, String address) {
-        return String.join(" ", accepted, language.tag(), address);
-    }
-
     @Override
     public String variant() {
-        return String.join(" ", mediaType, language.orElse(""), address);
+        return CacheKey.pageVariant(mediaType, language.orElse(""), address);
     }
 
     @Override

@@ -2,6 +2,7 @@ package kaigai.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kaigai.http.CanonicalUrl;
 
 /**
  * The pages of a list by their relation to one of them (RFC 8288). They name the release, so that they fit together

@@ -5,6 +5,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import kaigai.dataset.DatabaseFailure;
+import kaigai.http.FrameworkProblems;
+import kaigai.http.Problem;
 import kaigai.query.DatabaseAwayException;
 import kaigai.query.DatabaseBusyException;
 import kaigai.query.InvalidValueException;
@@ -21,7 +23,6 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int SERVER_ERROR = 500;
-    static final String SECONDS_UNTIL_RETRY = "5";
 
     @ServerExceptionMapper
     RestResponse<Problem> unknown(UnknownNameException e, HttpServerRequest request) {
@@ -68,7 +69,7 @@ class ProblemMappers {
 
     private static RestResponse<Problem> unavailable(String detail, HttpServerRequest request) {
         return response(Problem.of(RestResponse.StatusCode.SERVICE_UNAVAILABLE, detail, request))
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY)
+                .header(HttpHeaders.RETRY_AFTER, FrameworkProblems.SECONDS_UNTIL_RETRY)
                 .build();
     }
 

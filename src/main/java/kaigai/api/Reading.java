@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
 import kaigai.api.Answer.Meta;
+import kaigai.http.CanonicalUrl;
 import kaigai.query.SettledRelease;
 
 /**

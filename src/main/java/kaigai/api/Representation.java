@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
 import kaigai.format.Format;
+import kaigai.http.ContentCoding;
 
 /** An answer that is about to be sent (RFC 9110, section 3.2). */
 public sealed interface Representation permits Answer, SearchAnswer, HomeAnswer, Document {

@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaigai.http.ContentCoding;
+import kaigai.http.ContentPolicy;
+import kaigai.http.HttpDate;
+import kaigai.http.Preconditions;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 

@@ -12,6 +12,11 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import kaigai.cache.CacheKey;
+import kaigai.cache.CachedAnswers;
+import kaigai.cache.CopyingStream;
+import kaigai.cache.ResponseCache;
+import kaigai.http.ContentCoding;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -46,7 +51,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     @Override
     public void writeResponse(Representation answer, Type generic, ServerRequestContext context) throws IOException {
         ContentCoding coding = answer.coding(context.getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        Optional<CacheKey> key = CachedAnswers.key(request.getCurrent()).filter(asked -> asked.decides(answer));
+        Optional<CacheKey> key = CachedAnswers.key(request.getCurrent()).filter(asked -> decides(asked, answer));
         if (answer instanceof Document document && document.isStreamed()) {
             stream(answer, coding, key, context.getOrCreateOutputStream());
         } else {
@@ -87,8 +92,13 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         }
     }
 
+    /** Whether a key has all that an answer depends on. A file may name the service's address, as a page does. */
+    private static boolean decides(CacheKey key, Representation answer) {
+        return answer instanceof PageAnswer ? key.isPage() : !(answer instanceof FileAnswer);
+    }
+
     private void keep(Representation answer, ContentCoding coding, CacheKey asked, byte[] body) {
-        cache.keep(asked, asked.at(answer), bodies.stored(answer, coding, body));
+        cache.keep(asked, asked.at(answer.links().self(), answer.variant()), bodies.stored(answer, coding, body));
     }
 
     @Override

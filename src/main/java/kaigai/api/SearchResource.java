@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kaigai.http.CanonicalUrl;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
 import kaigai.query.Search;

@@ -3,6 +3,7 @@ package kaigai.api;
 import kaigai.format.DataPackage.Layout;
 import kaigai.format.DataPackage.TableFile;
 import kaigai.format.Format;
+import kaigai.http.CanonicalUrl;
 import kaigai.query.Table;
 import kaigai.query.Tabular;
 

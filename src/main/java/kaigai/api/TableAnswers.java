@@ -19,6 +19,8 @@ import kaigai.format.CsvWriter;
 import kaigai.format.Format;
 import kaigai.format.JsonWriter;
 import kaigai.format.RowWriter;
+import kaigai.http.CanonicalUrl;
+import kaigai.http.MediaTypes;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
 import kaigai.query.TablePage;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import kaigai.http.MediaTypes;
 import kaigai.query.Table;
 import kaigai.query.ThemeMatrix;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import kaigai.api.Language;
 import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.FindingView;
+import kaigai.http.Language;
 import kaigai.report.BudgetKind;
 
 /**

@@ -2,12 +2,12 @@ package kaigai.page;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
-import kaigai.api.Language;
 import kaigai.dataset.CountryView;
 import kaigai.dataset.FactView;
 import kaigai.dataset.FindingView;
 import kaigai.dataset.InitiativeView;
 import kaigai.dataset.OrganisationView;
+import kaigai.http.Language;
 import kaigai.query.CountryThemeView;
 
 /**

@@ -2,10 +2,10 @@ package kaigai.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import kaigai.api.Language;
 import kaigai.dataset.CountryView;
 import kaigai.dataset.FindingView;
 import kaigai.dataset.InitiativeView;
+import kaigai.http.Language;
 import kaigai.page.CountryPage.Fact;
 import kaigai.page.CountryPage.Section;
 import kaigai.query.BasicFacts;

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
-import kaigai.api.Language;
+import kaigai.http.Language;
 
 /** Writes numbers for people. Sums of money are rounded, since the report's own words stand beside them. */
 final class Figures {

@@ -2,8 +2,8 @@ package kaigai.page;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kaigai.api.CanonicalUrl;
-import kaigai.api.Language;
+import kaigai.http.CanonicalUrl;
+import kaigai.http.Language;
 
 /**
  * What all pages have around what they are about: their language, their place and the release that they show.

@@ -7,12 +7,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import kaigai.api.Answer;
-import kaigai.api.CanonicalUrl;
-import kaigai.api.Language;
 import kaigai.api.PageAnswer;
-import kaigai.api.Problem;
 import kaigai.api.Reading;
-import kaigai.api.ServiceAddress;
+import kaigai.http.CanonicalUrl;
+import kaigai.http.Language;
+import kaigai.http.Problem;
+import kaigai.http.ServiceAddress;
 import kaigai.page.Frame.Edition;
 
 /** Makes pages out of templates. */

@@ -6,9 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
-import kaigai.api.Language;
-import kaigai.api.MediaTypes;
-import kaigai.api.Problem;
+import kaigai.http.Language;
+import kaigai.http.MediaTypes;
+import kaigai.http.Problem;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Shows a browser what is wrong on a page, where it asked for one; those who ask the API get a problem document. */

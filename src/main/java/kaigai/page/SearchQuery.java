@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kaigai.api.CanonicalUrl;
+import kaigai.http.CanonicalUrl;
 import kaigai.query.InvalidValueException;
 
 /**

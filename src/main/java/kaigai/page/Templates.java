@@ -2,7 +2,7 @@ package kaigai.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import kaigai.api.Problem;
+import kaigai.http.Problem;
 import kaigai.query.ThemeView;
 
 /** The pages' templates, checked against what they are given when the program is built. */

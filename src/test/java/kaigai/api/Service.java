@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Asks the service under test. */
-final class Service {
+public final class Service {
 
     /** Numbers are exact. */
     static final JsonPathConfig EXACT =
@@ -30,7 +30,7 @@ final class Service {
     }
 
     /** The body of a successful answer. Numbers in it are exact. */
-    static JsonPath get(String path) {
+    public static JsonPath get(String path) {
         Response response = given().urlEncodingEnabled(false).get(path);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.contentType()).startsWith("application/json");

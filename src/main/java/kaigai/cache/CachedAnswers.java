@@ -1,0 +1,158 @@
+package kaigai.cache;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kaigai.dataset.CurrentPublication;
+import kaigai.dataset.CurrentRelease;
+import kaigai.http.CommonHeaders;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+
+/**
+ * Answers from the cache on the event loop, before anything else looks at the request. Of requests for the same that
+ * isn't there yet, the first goes on, and the others wait for what it makes.
+ */
+@ApplicationScoped
+public class CachedAnswers {
+
+    private static final int BEFORE_ALL_ELSE = 1000;
+    private static final String KEY = CacheKey.class.getName();
+    private static final long LONGEST_WAIT_MILLIS = 5000;
+
+    private final ResponseCache cache;
+    private final CurrentRelease currentRelease;
+    private final CommonHeaders common;
+    private final Map<CacheKey, List<Runnable>> waiting = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    CachedAnswers(ResponseCache cache, CurrentRelease currentRelease, CommonHeaders common) {
+        this.cache = cache;
+        this.currentRelease = currentRelease;
+        this.common = common;
+    }
+
+    /** Under what key the answer to a request is to be kept; empty for not at all. */
+    public static Optional<CacheKey> key(RoutingContext context) {
+        return Optional.ofNullable(context.get(KEY));
+    }
+
+    /** From now on the framework sees each request, so that its answer can let the connection go. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+    }
+
+    /** The header that dates an answer, and the line that ends its headers. */
+    byte[] dateLine() {
+        return common.dateLine();
+    }
+
+    void register(@Observes Filters filters) {
+        if (cache.isOn()) {
+            filters.register(this::handle, BEFORE_ALL_ELSE);
+        }
+    }
+
+    /** What the cache has for a request for data, when nobody is to wait for it. */
+    Optional<StoredAnswer> find(HttpMethod method, String url, MultiMap headers) {
+        if (stopping) {
+            return Optional.empty();
+        }
+        return currentRelease
+                .publication()
+                .map(CurrentPublication::id)
+                .flatMap(publication -> CacheKey.ofData(method, url, headers, publication))
+                .flatMap(cache::find);
+    }
+
+    private void handle(RoutingContext context) {
+        FastLane.open(this, context.request());
+        Optional<CacheKey> key = currentRelease
+                .publication()
+                .map(CurrentPublication::id)
+                .flatMap(publication -> CacheKey.of(context.request(), publication));
+        if (key.isEmpty()) {
+            context.next();
+            return;
+        }
+        Optional<StoredAnswer> answer = cache.find(key.get());
+        if (answer.isPresent()) {
+            send(answer.get(), context);
+        } else {
+            cache.missed();
+            make(key.get(), context);
+        }
+    }
+
+    private void make(CacheKey key, RoutingContext context) {
+        List<Runnable> first = new ArrayList<>();
+        List<Runnable> others = waiting.putIfAbsent(key, first);
+        if (others != null && join(others, key, context)) {
+            return;
+        }
+        context.put(KEY, key);
+        if (others == null) {
+            context.addEndHandler(ended -> release(key, first));
+        }
+        context.next();
+    }
+
+    /** Lets a request wait for the first; false where that has ended meanwhile. */
+    private boolean join(List<Runnable> others, CacheKey key, RoutingContext context) {
+        Context eventLoop = Vertx.currentContext();
+        Vertx vertx = context.vertx();
+        boolean[] gone = {false};
+        Runnable goOn = () -> eventLoop.runOnContext(now -> {
+            if (!gone[0]) {
+                gone[0] = true;
+                cache.find(key).ifPresentOrElse(answer -> send(answer, context), () -> goOn(key, context));
+            }
+        });
+        synchronized (others) {
+            if (waiting.get(key) != others) {
+                return false;
+            }
+            others.add(goOn);
+        }
+        vertx.setTimer(LONGEST_WAIT_MILLIS, timer -> goOn.run());
+        return true;
+    }
+
+    private static void goOn(CacheKey key, RoutingContext context) {
+        context.put(KEY, key);
+        context.next();
+    }
+
+    private void release(CacheKey key, List<Runnable> others) {
+        synchronized (others) {
+            waiting.remove(key, others);
+        }
+        others.forEach(Runnable::run);
+    }
+
+    private void send(StoredAnswer answer, RoutingContext context) {
+        HttpServerResponse response = context.response();
+        common.date(response);
+        if (answer.isKnownTo(context.request()::getHeader)) {
+            response.headers().addAll(answer.notModified().headers());
+            response.setStatusCode(StatusCode.NOT_MODIFIED).end();
+        } else if (context.request().method() == HttpMethod.HEAD) {
+            response.headers().addAll(answer.whole().headers());
+            response.end();
+        } else {
+            response.headers().addAll(answer.whole().headers());
+            response.end(answer.body());
+        }
+    }
+}

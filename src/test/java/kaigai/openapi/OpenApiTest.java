@@ -1,0 +1,81 @@
+package kaigai.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import kaigai.Golden;
+import kaigai.dataset.ServiceDatabase;
+import kaigai.http.MediaTypes;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceDatabase.class)
+class OpenApiTest {
+
+    @Test
+    void theCommittedDocumentIsTheServedOne() throws IOException {
+        Golden.assertMatches("openapi/openapi.yaml", OpenApiDocument.text());
+    }
+
+    @Test
+    void everyOperationParameterAndFieldIsDescribed() throws IOException {
+        OpenApiDocument document = OpenApiDocument.served();
+        assertThat(document.root().get("openapi").asText()).startsWith("3.1");
+        List<String> undescribed = new ArrayList<>();
+        document.operations().forEach((path, operation) -> {
+            for (String field : List.of("summary", "description", "operationId")) {
+                if (operation.path(field).asText().isBlank()) {
+                    undescribed.add(path + " " + field);
+                }
+            }
+        });
+        document.root().at("/components/schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(property -> {
+                    JsonNode target = document.resolved(property.getValue());
+                    if (target.path("description").asText().isBlank()
+                            && property.getValue().path("description").asText().isBlank()) {
+                        undescribed.add(schema.getKey() + "." + property.getKey());
+                    }
+                }));
+        document.root().findValues("parameters").stream()
+                .flatMap(parameters -> java.util.stream.StreamSupport.stream(parameters.spliterator(), false))
+                .filter(parameter -> !parameter.has("$ref")
+                        && parameter.path("description").asText().isBlank())
+                .forEach(parameter -> undescribed.add(parameter.toString()));
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void everyResponseHasASchemaAndAnExample() throws IOException {
+        OpenApiDocument document = OpenApiDocument.served();
+        document.operations().forEach((path, operation) -> operation
+                .get("responses")
+                .properties()
+                .forEach(entry -> {
+                    JsonNode response = document.resolved(entry.getValue());
+                    if (entry.getKey().equals("304") || response.get("content").has(MediaTypes.ZIP)) {
+                        return;
+                    }
+                    assertThat(response.get("content"))
+                            .as(path + " " + entry.getKey())
+                            .isNotEmpty()
+                            .anySatisfy(content -> {
+                                assertThat(content.at("/schema/$ref").asText()).startsWith("#/components/schemas/");
+                                assertThat(content.get("example")).isNotEmpty();
+                            });
+                }));
+    }
+
+    @Test
+    void showsSwaggerUi() {
+        assertThat(given().get("/swagger-ui/").asString()).contains("swagger-ui");
+    }
+}
