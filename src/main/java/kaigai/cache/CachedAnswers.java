@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kaigai.dataset.CurrentPublication;
 import kaigai.dataset.CurrentRelease;
 import kaigai.http.CommonHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
@@ -35,12 +36,20 @@ public class CachedAnswers {
     private final CurrentRelease currentRelease;
     private final CommonHeaders common;
     private final Map<CacheKey, List<Runnable>> waiting = new ConcurrentHashMap<>();
+    /** An access log lists what the framework sees. */
+    private final boolean isEachLogged;
+
     private volatile boolean stopping;
 
-    CachedAnswers(ResponseCache cache, CurrentRelease currentRelease, CommonHeaders common) {
+    CachedAnswers(
+            ResponseCache cache,
+            CurrentRelease currentRelease,
+            CommonHeaders common,
+            @ConfigProperty(name = "quarkus.http.access-log.enabled", defaultValue = "false") boolean isEachLogged) {
         this.cache = cache;
         this.currentRelease = currentRelease;
         this.common = common;
+        this.isEachLogged = isEachLogged;
     }
 
     /** Under what key the answer to a request is to be kept; empty for not at all. */
@@ -77,7 +86,9 @@ public class CachedAnswers {
     }
 
     private void handle(RoutingContext context) {
-        FastLane.open(this, context.request());
+        if (!isEachLogged) {
+            FastLane.open(this, context.request());
+        }
         Optional<CacheKey> key = currentRelease
                 .publication()
                 .map(CurrentPublication::id)

@@ -1,0 +1,50 @@
+package kaigai.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import kaigai.dataset.ServiceDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Whoever wants each request to be logged gets just that. */
+@QuarkusTest
+@TestProfile(AccessLogTest.Logging.class)
+@WithTestResource(ServiceDatabase.class)
+class AccessLogTest {
+
+    private static final int REQUESTS = 3;
+
+    @Inject
+    FrameworkVisits framework;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    /** Has the framework write an access log. */
+    public static class Logging implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.access-log.enabled", "true");
+        }
+    }
+
+    @Test
+    void theFrameworkSeesWhatItIsToLog() throws IOException {
+        int before = framework.count();
+        try (RawConnection connection = new RawConnection(service)) {
+            for (int i = 0; i < REQUESTS; i++) {
+                assertThat(connection.ask("GET", "/themes").status()).isEqualTo(200);
+            }
+        }
+        assertThat(framework.count() - before).isEqualTo(REQUESTS);
+    }
+}
