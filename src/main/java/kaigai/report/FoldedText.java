@@ -91,17 +91,30 @@ public final class FoldedText {
     }
 
     private void add(String cluster, int start, int end) {
-        // By way of upper case, since ß and ς have other forms in lower case.
-        String normal = Normalizer.normalize(cluster, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        String normal = isPlain(cluster) ? cluster : normal(cluster);
         for (int i = 0; i < normal.length() && !cluster.equals("**"); i++) {
             char c = hiragana(normal.charAt(i));
             if (c != ' ' || folded.isEmpty() || folded.charAt(folded.length() - 1) != ' ') {
                 append(c, start, end);
             }
         }
+    }
+
+    /** Whether it is its own normal form, as most are: kana, kanji, and what of ASCII is no capital. */
+    private static boolean isPlain(String cluster) {
+        char c = cluster.charAt(0);
+        boolean isKana = c >= 'ぁ' && c <= 'ゖ' || c >= 'ァ' && c <= 'ヶ' || c == 'ー';
+        boolean isKanji = c >= '\u4E00' && c <= '\u9FFF';
+        boolean isAscii = c < 0x80 && !Character.isUpperCase(c);
+        return cluster.length() == 1 && (isKana || isKanji || isAscii);
+    }
+
+    /** By way of upper case, since ß and ς have other forms in lower case. */
+    private static String normal(String cluster) {
+        return Normalizer.normalize(cluster, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static char hiragana(char c) {

@@ -2,10 +2,13 @@ package kaigai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import kaigai.report.FoldedText.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldedTextTest {
 
@@ -79,6 +82,19 @@ class FoldedTextTest {
                 String once = FoldedText.of(Character.toString(c)).toString();
                 assertThat(FoldedText.of(once)).as("U+%04X", c).hasToString(once);
             }
+        }
+    }
+
+    /** These make up most of a text, and are folded by a shorter way. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ~", "ぁゖ", "ァー", "一\u9FFF"})
+    void foldsKanaKanjiAndAsciiAsAnythingElse(String range) {
+        for (char c = range.charAt(0); c <= range.charAt(1); c++) {
+            String normal = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                    .toLowerCase(Locale.ROOT);
+            int katakana = FoldedText.KATAKANA.indexOf(normal);
+            String expected = katakana < 0 ? normal : FoldedText.HIRAGANA.substring(katakana, katakana + 1);
+            assertThat(FoldedText.of(String.valueOf(c))).as("U+%04X", (int) c).hasToString(expected);
         }
     }
 }
