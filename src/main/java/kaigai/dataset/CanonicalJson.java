@@ -1,6 +1,5 @@
 package kaigai.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -8,6 +7,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 
@@ -16,6 +17,7 @@ public final class CanonicalJson {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new BlackbirdModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -33,12 +35,13 @@ public final class CanonicalJson {
     /**
      * Reads a JSON column.
      *
+     * @param json its text, in UTF-8
      * @throws UncheckedIOException if it holds something else than was written into it
      */
-    public static <T> T read(String json, ObjectReader reader) {
+    public static <T> T read(byte[] json, ObjectReader reader) {
         try {
             return reader.readValue(json);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

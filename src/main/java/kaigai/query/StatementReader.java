@@ -41,7 +41,7 @@ class StatementReader {
             for (int i = 0; i < values.length; i++) {
                 select.setString(i + 2, values[i]);
             }
-            ResultSet row = select.executeQuery().unwrap(ResultSet.class); // the pool's wrapper costs at each cell
+            ResultSet row = TableReader.driversOwn(select.executeQuery());
             if (!row.next()) {
                 TableReader.refuseMissing(connection, release);
                 return;
