@@ -1,12 +1,9 @@
 package kaigai.format;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import kaigai.query.Column;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,8 +17,13 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvWriter implements RowWriter {
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@＝＋－＠\\t\\r\\n].+", Pattern.DOTALL);
+    private static final String BEGINNINGS_OF_FORMULAS = "=+-@＝＋－＠\t\r\n";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int CHARACTERS_AT_A_TIME = 8 * 1024;
+
+    private final OutputStream out;
+    /** Whole rows that wait to be encoded together: that takes a fraction of the time that a writer takes. */
+    private final StringBuilder text = new StringBuilder();
 
     private final CSVPrinter csv;
 
@@ -31,9 +33,9 @@ public final class CsvWriter implements RowWriter {
      * @param byteOrderMark whether a byte order mark comes first, by which Excel knows UTF-8
      */
     public CsvWriter(OutputStream out, List<Column> columns, boolean byteOrderMark) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.out = out;
         if (byteOrderMark) {
-            text.write(BYTE_ORDER_MARK);
+            text.append(BYTE_ORDER_MARK);
         }
         csv = new CSVPrinter(text, CSVFormat.RFC4180);
         csv.printRecord(columns.stream().map(Column::name));
@@ -45,17 +47,27 @@ public final class CsvWriter implements RowWriter {
             csv.print(cell(value));
         }
         csv.println();
+        if (text.length() >= CHARACTERS_AT_A_TIME) {
+            send();
+        }
+    }
+
+    private void send() throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
     }
 
     private static Object cell(Object value) {
         String text = FlatText.of(value);
-        boolean runs = (value instanceof String || value instanceof List<?>)
-                && FORMULA.matcher(text).matches();
+        boolean isText = value instanceof String || value instanceof List<?>;
+        boolean runs = isText && text.length() > 1 && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
         return runs ? "'" + text : text;
     }
 
     @Override
     public void close() throws IOException {
-        csv.close(true);
+        try (out) {
+            send();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package kaigai.format;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -18,6 +19,16 @@ final class FlatText {
     private static final String BETWEEN_ELEMENTS = "\n";
     private static final String BETWEEN_FIELDS = " | ";
 
+    /** Kept, since a class looks its components up anew whenever it is asked. */
+    private static final ClassValue<List<Method>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> element) {
+            return Arrays.stream(element.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private FlatText() {}
 
     /** The text of a value; null for none. */
@@ -29,16 +40,16 @@ final class FlatText {
     }
 
     private static String element(Object element) {
-        return element instanceof Record fields
-                ? Arrays.stream(fields.getClass().getRecordComponents())
-                        .map(component -> Objects.toString(of(field(fields, component)), ""))
+        return element instanceof Record record
+                ? FIELDS.get(record.getClass()).stream()
+                        .map(field -> Objects.toString(of(value(record, field)), ""))
                         .collect(Collectors.joining(BETWEEN_FIELDS))
                 : of(element);
     }
 
-    private static Object field(Record element, RecordComponent component) {
+    private static Object value(Record element, Method field) {
         try {
-            return component.getAccessor().invoke(element);
+            return field.invoke(element);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("views are public records", e);
         }
