@@ -14,45 +14,38 @@ import java.util.stream.Stream;
 public final class Heartbeat implements AutoCloseable {
 
     /** The driver counts this one in whole seconds. */
-    private static final Duration LONGEST_LOGIN = Duration.ofSeconds(2);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
     private final Login login;
-    private final int longestSilenceMillis;
     private volatile Connection connection;
 
     /**
      * Makes one that isn't connected yet.
      *
      * @param login a login that may connect
-     * @param longestSilence after how long without an answer the database counts as silent
      */
-    public Heartbeat(Login login, Duration longestSilence) {
+    public Heartbeat(Login login) {
         this.login = login;
-        this.longestSilenceMillis = Math.toIntExact(longestSilence.toMillis());
-    }
-
-    /** Connects in advance, so that the first question takes no longer than the others. */
-    public void connect() {
-        isSilent();
     }
 
     /**
-     * Whether the database says nothing at all. One that refuses, or ends the connection, isn't silent: who asks it
-     * something is told at once.
+     * Waits for a sign of life, for two seconds at most.
+     *
+     * @return whether there was one. A database that refuses, or ends the connection, gives one: who asks it something
+     *     is told at once.
      */
-    public boolean isSilent() {
+    public boolean isHeard() {
         try {
             if (connection == null) {
-                connection = login.connect(LONGEST_LOGIN);
-                connection.setNetworkTimeout(Runnable::run, longestSilenceMillis);
+                connection = login.connect(LONGEST_ANSWER);
             }
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SELECT");
             }
-            return false;
+            return true;
         } catch (SQLException e) {
             close();
-            return isTimeout(e);
+            return !isTimeout(e);
         }
     }
 

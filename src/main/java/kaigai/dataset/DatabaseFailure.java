@@ -10,6 +10,8 @@ public final class DatabaseFailure {
     private static final String AWAY = "08.*|57P.*|53.*";
     /** The same but for what a new connection wouldn't help against. */
     private static final String CONNECTION_LOST = "08.*|57P0[12]";
+    /** No new connection can be made. */
+    private static final String UNREACHABLE = "08001";
     /** The statement timeout, or an operator. */
     private static final String CANCELED = "57014";
 
@@ -28,6 +30,11 @@ public final class DatabaseFailure {
     /** Whether the connection turned out to be dead; another one may not be. */
     public static boolean isConnectionLost(Throwable failure) {
         return states(failure).anyMatch(state -> state != null && state.matches(CONNECTION_LOST));
+    }
+
+    /** Whether there was no connection yet that could be dead. */
+    public static boolean isUnreachable(Throwable failure) {
+        return states(failure).anyMatch(UNREACHABLE::equals);
     }
 
     /** Whether the statement took too long. */

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import kaigai.database.Heartbeat;
@@ -18,40 +20,52 @@ import org.postgresql.PGConnection;
 
 /**
  * Sees to it that nobody waits for a database that says nothing. A statement may take its time, and a network too, so
- * it isn't the wait for an answer that is limited but the silence: as long as pooled connections are in use, the
- * database is asked for a sign of life again and again. If none comes, all who wait for it are told that their
+ * it isn't the wait for an answer that is limited but the silence: as long as somebody waits, the database is asked for
+ * a sign of life again and again, and any answer to anybody is one. If none comes, all who wait are told that their
  * connection has failed.
  */
 @ApplicationScoped
 public class DatabaseWatch implements AgroalPoolInterceptor {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
-    /** With the longest silence it stays under the half second in which a request is answered. */
     private static final Duration BETWEEN_BEATS = Duration.ofMillis(20);
+    /** With the longest silence it stays under the half second in which a request is answered. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
-    private final Duration longestSilence;
-    private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
+    private final Silence silence;
+    /** How to tell each of those who wait, by what they wait for. */
+    private final Map<Object, Runnable> waiting = new ConcurrentHashMap<>();
+
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private volatile Heartbeat heartbeat;
-    private volatile Thread thread;
+    private volatile Thread beats;
+    private volatile Thread looks;
     private volatile boolean silent;
+    private volatile boolean stopped;
 
     DatabaseWatch(
             @ConfigProperty(name = "kaigai.database.longest-silence", defaultValue = "350ms") Duration longestSilence) {
-        this.longestSilence = longestSilence;
+        silence = new Silence(longestSilence, BETWEEN_LOOKS.multipliedBy(2));
     }
 
     /** Begins, with a login that may connect. */
     void start(Login login) {
-        heartbeat = new Heartbeat(login, longestSilence);
-        thread = new Thread(this::run, "database watch");
+        heartbeat = new Heartbeat(login);
+        heartbeat.isHeard(); // connects in advance, so that the first question takes no longer than the others
+        beats = thread("database heartbeat", this::beat);
+        looks = thread("database watch", this::look);
+    }
+
+    private static Thread thread(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** Whether there has been a database at all: until then it is waited for. */
     public boolean isStarted() {
-        return heartbeat != null;
+        return looks != null;
     }
 
     /** Whether the database was asked for a sign of life, and gave none. */
@@ -72,20 +86,42 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
         driversOwn(connection).ifPresent(waiting::remove);
     }
 
-    @Override
-    public void onConnectionAcquire(Connection connection) {
-        driversOwn(connection).ifPresent(own -> {
-            waiting.add(own);
-            if (silent) {
-                abort(own);
+    /** Lets somebody wait for a new connection. What comes after all when nobody waits any more is ended. */
+    void letWait(CompletableFuture<Connection> connection) {
+        Runnable tell = () -> connection.completeExceptionally(new SQLException("The database is silent", "08001"));
+        add(connection, tell);
+        connection.whenComplete((made, failure) -> {
+            if (made != null) {
+                silence.end();
             }
-            LockSupport.unpark(thread);
+            waiting.remove(connection);
         });
     }
 
     @Override
+    public void onConnectionAcquire(Connection connection) {
+        driversOwn(connection).ifPresent(own -> add(own, () -> abort(own)));
+    }
+
+    @Override
     public void onConnectionReturn(Connection connection) {
-        driversOwn(connection).ifPresentOrElse(waiting::remove, () -> waiting.removeIf(DatabaseWatch::isClosed));
+        driversOwn(connection)
+                .filter(own -> !isClosed(own))
+                .ifPresentOrElse(
+                        own -> {
+                            silence.end();
+                            waiting.remove(own);
+                        },
+                        () -> waiting.keySet().removeIf(key -> key instanceof Connection it && isClosed(it)));
+    }
+
+    private void add(Object awaited, Runnable tell) {
+        waiting.put(awaited, tell);
+        if (silent) {
+            tell.run();
+        }
+        LockSupport.unpark(looks);
+        LockSupport.unpark(beats);
     }
 
     /** The pool wraps a connection anew for each who has to do with it. Empty where it is closed. */
@@ -105,29 +141,43 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
         }
     }
 
-    private void run() {
-        heartbeat.connect();
-        while (thread != null) {
-            if (waiting.isEmpty() && !silent) {
+    private boolean isAsked() {
+        return silent || !waiting.isEmpty();
+    }
+
+    private void beat() {
+        while (!stopped) {
+            if (!isAsked()) {
                 LockSupport.park(this);
+            } else if (heartbeat.isHeard()) {
+                silence.end();
             }
             LockSupport.parkNanos(this, BETWEEN_BEATS.toNanos());
-            if (silent || !waiting.isEmpty()) {
-                beat();
-            }
         }
         heartbeat.close();
     }
 
-    private void beat() {
-        boolean before = silent;
-        silent = heartbeat.isSilent();
-        if (silent) {
-            listeners.forEach(Runnable::run);
-            waiting.forEach(DatabaseWatch::abort);
+    private void look() {
+        while (!stopped) {
+            if (!isAsked()) {
+                LockSupport.park(this);
+                silence.begin(System.nanoTime());
+            }
+            LockSupport.parkNanos(this, BETWEEN_LOOKS.toNanos());
+            if (isAsked()) {
+                become(silence.isTooLong(System.nanoTime()));
+            }
         }
-        if (silent != before) {
-            LOG.warn(silent ? "The database is silent" : "The database isn't silent any more");
+    }
+
+    private void become(boolean nowSilent) {
+        if (nowSilent != silent) {
+            LOG.warn(nowSilent ? "The database is silent" : "The database isn't silent any more");
+        }
+        silent = nowSilent;
+        if (nowSilent) {
+            listeners.forEach(Runnable::run);
+            waiting.values().forEach(Runnable::run);
         }
     }
 
@@ -141,8 +191,8 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
 
     @PreDestroy
     void stop() {
-        Thread ended = thread;
-        thread = null;
-        LockSupport.unpark(ended);
+        stopped = true;
+        LockSupport.unpark(beats);
+        LockSupport.unpark(looks);
     }
 }

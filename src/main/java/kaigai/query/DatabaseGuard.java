@@ -1,7 +1,5 @@
 package kaigai.query;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSource.FlushMode;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.annotation.Priority;
@@ -26,30 +24,33 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class DatabaseGuard {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(350);
-    private static final int ATTEMPTS = 6;
-    private static final Duration LONGEST_RETRYING = Duration.ofMillis(100);
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(15);
+    /** A dead connection is noticed at once, and the pool has few of them. */
+    private static final Duration LAST_RETRY_WHERE_DEAD = Duration.ofMillis(400);
+    /** Where no connection can be made, the next one seldom can. */
+    private static final Duration LAST_RETRY_WHERE_UNREACHABLE = Duration.ofMillis(200);
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);
 
     private final DatabaseWatch watch;
     private final CircuitBreaker breaker;
-    private final AgroalDataSource pool;
     /** Fewer than the pool may have, so that nobody waits there: on Java 17 that wait may never end (JDK-8301341). */
     private final Semaphore connections;
 
     DatabaseGuard(
             DatabaseWatch watch,
             CircuitBreaker breaker,
-            AgroalDataSource pool,
             @ConfigProperty(name = "quarkus.datasource.jdbc.min-size") int connections) {
         this.connections = new Semaphore(connections, true);
         this.watch = watch;
         this.breaker = breaker;
-        this.pool = pool;
     }
 
     private boolean mayBeTriedAgain(Throwable failure) {
         boolean begun = failure instanceof QueryFailedException failed && failed.hasBegun();
-        return DatabaseFailure.isConnectionLost(failure) && !begun && !watch.isSilent();
+        return DatabaseFailure.isConnectionLost(failure)
+                && !begun
+                && !watch.isSilent()
+                && breaker.getState() != CircuitBreaker.State.OPEN;
     }
 
     /**
@@ -60,6 +61,7 @@ class DatabaseGuard {
      */
     @AroundInvoke
     Object read(InvocationContext context) throws Exception {
+        long begun = System.nanoTime();
         if (!watch.isStarted() || watch.isSilent()) {
             throw new DatabaseAwayException();
         }
@@ -67,7 +69,7 @@ class DatabaseGuard {
             throw new DatabaseBusyException();
         }
         try {
-            return breaker.executeCallable(() -> proceed(context));
+            return breaker.executeCallable(() -> proceed(context, begun));
         } catch (CallNotPermittedException e) {
             throw new DatabaseAwayException();
         } finally {
@@ -75,18 +77,20 @@ class DatabaseGuard {
         }
     }
 
-    private Object proceed(InvocationContext context) throws Exception {
-        long begun = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
+    /** The pool lets go of each dead connection that it has given away, so that none is met twice. */
+    private Object proceed(InvocationContext context, long begun) throws Exception {
+        while (true) {
             try {
                 return context.proceed();
             } catch (Exception e) {
-                boolean late = System.nanoTime() - begun > LONGEST_RETRYING.toNanos();
-                if (attempt == ATTEMPTS || late || !mayBeTriedAgain(e)) {
+                boolean unreachable = DatabaseFailure.isUnreachable(e);
+                Duration last = unreachable ? LAST_RETRY_WHERE_UNREACHABLE : LAST_RETRY_WHERE_DEAD;
+                if (System.nanoTime() - begun > last.toNanos() || !mayBeTriedAgain(e)) {
                     throw e;
                 }
-                pool.flush(FlushMode.IDLE); // where one connection was dead, those that lie idle mostly are too
-                Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
+                if (unreachable) {
+                    Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
+                }
             }
         }
     }

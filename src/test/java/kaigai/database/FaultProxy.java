@@ -2,16 +2,20 @@ package kaigai.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A network between a service and its database that can be slow, swallow everything, refuse, and cut off. */
 public final class FaultProxy implements AutoCloseable {
@@ -106,32 +110,67 @@ public final class FaultProxy implements AutoCloseable {
             target.setTcpNoDelay(true);
             client.setTcpNoDelay(true);
             sockets.add(target);
-            threads.execute(() -> pass(client, target, false));
-            pass(target, client, true);
+            BlockingQueue<Part> answers = new LinkedBlockingQueue<>();
+            threads.execute(() -> pass(client, part -> write(part, target)));
+            threads.execute(() -> deliver(answers, client));
+            pass(target, part -> answers.add(part.after(delayMillis)));
         } catch (IOException e) {
             close(client);
         }
     }
 
-    private void pass(Socket from, Socket to, boolean answers) {
+    /** What was read at once; nothing means that one side has gone, and so must the other. */
+    private record Part(byte[] bytes, long due) {
+
+        static final Part END = new Part(new byte[0], 0);
+
+        Part after(long millis) {
+            return new Part(bytes, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
+        }
+
+        boolean isEnd() {
+            return bytes.length == 0;
+        }
+    }
+
+    private static void pass(Socket from, Consumer<Part> onward) {
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream()) {
+        try (InputStream in = from.getInputStream()) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                if (answers && delayMillis > 0) {
-                    Thread.sleep(delayMillis);
-                }
-                if (!blackHole) {
-                    out.write(buffer, 0, length);
-                }
+                onward.accept(new Part(Arrays.copyOf(buffer, length), 0));
             }
-        } catch (IOException e) {
-            // One side has gone, and so must the other.
+        } catch (IOException | UncheckedIOException e) {
+            // One side has gone.
+        } finally {
+            onward.accept(Part.END);
+        }
+    }
+
+    /** What is slow is the way and not the rate: parts that are on their way don't wait for each other. */
+    private void deliver(BlockingQueue<Part> answers, Socket client) {
+        try {
+            Part part;
+            do {
+                part = answers.take();
+                TimeUnit.NANOSECONDS.sleep(part.due - System.nanoTime());
+                write(part, client);
+            } while (!part.isEnd());
+        } catch (UncheckedIOException e) {
+            close(client);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            close(from);
+        }
+    }
+
+    private void write(Part part, Socket to) {
+        if (part.isEnd()) {
             close(to);
+        } else if (!blackHole) {
+            try {
+                to.getOutputStream().write(part.bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
