@@ -16,6 +16,7 @@ public class CurrentRelease {
     private final Clock clock;
     private volatile CurrentPublication publication;
     private volatile Instant seenAt = Instant.EPOCH;
+    private volatile boolean prepared;
 
     CurrentRelease(ReleasePreparations preparations, Clock clock) {
         this.preparations = preparations;
@@ -32,6 +33,14 @@ public class CurrentRelease {
         return publication().map(CurrentPublication::release);
     }
 
+    /**
+     * Whether the server has warmed up: the first release is prepared, or has been for long enough. One that hasn't
+     * answers slowly, and soon has more requests than it can answer where many come.
+     */
+    public boolean isPrepared() {
+        return prepared;
+    }
+
     /** When the database was last seen to say what it is; the epoch while it never has. */
     public Instant seenAt() {
         return seenAt;
@@ -46,6 +55,7 @@ public class CurrentRelease {
         seenAt = clock.instant();
         if (publication == null) {
             publication = next;
+            preparations.startFirst(next).thenRun(() -> prepared = true);
         } else if (publication.id() < next.id()) {
             preparations.run(next);
             publication = next;

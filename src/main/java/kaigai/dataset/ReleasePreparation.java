@@ -4,8 +4,9 @@ package kaigai.dataset;
 public interface ReleasePreparation {
 
     /**
-     * Prepares for a release that takes the place of another, on a thread of its own. The switch waits for no more than
-     * 750 ms, and what takes longer goes on beside it; a failure is logged and stops nothing.
+     * Prepares for a release, on a thread of its own. One that takes the place of another waits for no more than 750
+     * ms, and what takes longer goes on beside it; the first one is there at once, and the server is ready when that
+     * has been prepared. A failure is logged and stops nothing.
      *
      * @param publication what makes the release the current one; requests can name the release already
      */

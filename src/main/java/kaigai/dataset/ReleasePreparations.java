@@ -15,6 +15,8 @@ class ReleasePreparations {
 
     /** With the longest time between two polls it stays under the two seconds in which a server follows. */
     static final Duration LONGEST = Duration.ofMillis(750);
+    /** Of the first release, which nobody waits for but who asks whether the server is ready. */
+    private static final Duration LONGEST_OF_FIRST = Duration.ofSeconds(30);
 
     private static final Logger LOG = Logger.getLogger(ReleasePreparations.class);
 
@@ -26,15 +28,24 @@ class ReleasePreparations {
 
     /** Returns when all have ended, failed or taken too long. */
     void run(CurrentPublication publication) {
-        preparations.stream()
-                .map(preparation -> start(preparation, publication))
-                .toList()
-                .forEach(CompletableFuture::join);
+        start(publication, LONGEST).join();
     }
 
-    private static CompletableFuture<Void> start(ReleasePreparation preparation, CurrentPublication publication) {
+    /** Returns at once; what it returns completes when all have ended, failed or taken too long. */
+    CompletableFuture<Void> startFirst(CurrentPublication publication) {
+        return start(publication, LONGEST_OF_FIRST);
+    }
+
+    private CompletableFuture<Void> start(CurrentPublication publication, Duration longest) {
+        return CompletableFuture.allOf(preparations.stream()
+                .map(preparation -> start(preparation, publication, longest))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static CompletableFuture<Void> start(
+            ReleasePreparation preparation, CurrentPublication publication, Duration longest) {
         return CompletableFuture.runAsync(() -> preparation.prepare(publication), ReleasePreparations::startThread)
-                .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> {
                     tell(failure, publication.release());
                     return null;

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready is who knows a release that can be served. It asks nobody, so that it needs no thread either: the database may
- * be away while the cache answers.
+ * Ready is who knows a release that can be served, and has warmed up. It asks nobody, so that it needs no thread
+ * either: the database may be away while the cache answers.
  */
 @Readiness
 @ApplicationScoped
@@ -27,7 +27,7 @@ class ReleaseReadiness implements AsyncHealthCheck {
     public Uni<HealthCheckResponse> call() {
         Optional<String> release = currentRelease.id();
         HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("release").status(release.isPresent());
+                HealthCheckResponse.named("release").status(release.isPresent() && currentRelease.isPrepared());
         release.ifPresent(id -> response.withData("release", id));
         return Uni.createFrom().item(response.build());
     }

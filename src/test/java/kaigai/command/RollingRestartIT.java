@@ -27,6 +27,11 @@ class RollingRestartIT {
 
     private static final int RESTARTS = Integer.getInteger("kaigai.test.restarts", 2);
     private static final int PER_SECOND = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int READY = 200;
+    private static final int NOT_READY = 503;
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     Path folder;
@@ -43,6 +48,7 @@ class RollingRestartIT {
         PackagedService[] servers = new PackagedService[2];
         for (int i = 0; i < servers.length; i++) {
             servers[i] = PackagedService.start(folder, environment).awaitReady();
+            awaitReadiness(servers[i], READY);
         }
         int port = PackagedService.freePort();
         Process nginx = nginx(port, servers);
@@ -57,6 +63,7 @@ class RollingRestartIT {
                 assertThat(old.awaitExit()).as(old.log()).isEqualTo(143);
                 servers[i % servers.length] =
                         PackagedService.start(folder, old.port, environment).awaitReady();
+                awaitReadiness(servers[i % servers.length], READY);
             }
             outcomes = load.take();
         } finally {
@@ -75,21 +82,24 @@ class RollingRestartIT {
 
     /** While it still answers. */
     private static void assertReadinessGoesDownFirst(PackagedService server) {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        URI ready = URI.create("http://localhost:" + server.managementPort + "/q/health/ready");
-        await().pollInterval(Duration.ofMillis(20))
-                .until(() -> client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
-                                .statusCode()
-                        == 503);
+        awaitReadiness(server, NOT_READY);
         HttpResponse<String> answer;
         try {
-            answer = ask(client, server.port);
+            answer = ask(CLIENT, server.port);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+    }
+
+    private static void awaitReadiness(PackagedService server, int status) {
+        URI ready = URI.create("http://localhost:" + server.managementPort + "/q/health/ready");
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(PATIENCE)
+                .until(() -> CLIENT.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == status);
     }
 
     private static HttpResponse<String> ask(HttpClient client, int port) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package kaigai.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -33,10 +34,23 @@ class CurrentReleaseTest {
         AtomicReference<CurrentRelease> current = new AtomicReference<>();
         current.set(currentRelease(publication -> prepared.add(
                 publication.release() + " after " + current.get().id().orElse("none"))));
+        assertThat(current.get().isPrepared()).isFalse();
         current.get().become(FIRST);
+        await().until(() -> current.get().isPrepared());
         current.get().become(SECOND);
         current.get().become(SECOND);
-        assertThat(prepared).containsExactly("bbbbbbbbbbbb after aaaaaaaaaaaa");
+        assertThat(prepared).containsExactly("aaaaaaaaaaaa after aaaaaaaaaaaa", "bbbbbbbbbbbb after aaaaaaaaaaaa");
+    }
+
+    @Test
+    void isntWaitedForAtFirst() {
+        CountDownLatch end = new CountDownLatch(1);
+        CurrentRelease current = currentRelease(release -> awaitEnd(end));
+        current.become(FIRST);
+        assertThat(current.id()).hasValue("aaaaaaaaaaaa");
+        assertThat(current.isPrepared()).isFalse();
+        end.countDown();
+        await().until(current::isPrepared);
     }
 
     @Test

@@ -47,6 +47,7 @@ class OperationTest {
 
     @Test
     void readyIsWhoKnowsARelease() {
+        await().until(currentRelease::isPrepared);
         JsonPath ready = JsonPath.from(get("/q/health/ready"));
         assertThat(ready.getString("checks.find { it.name == 'release' }.data.release"))
                 .isEqualTo(currentRelease.id().orElseThrow());
