@@ -58,8 +58,9 @@ public final class MortalPostgres implements AutoCloseable {
         server.close(); // lets go of the folder
     }
 
-    /** Stops all its processes where they are. */
+    /** Stops all its processes where they are, the postmaster before it is seen which children it has. */
     public void stop() throws IOException, InterruptedException {
+        Programs.run("kill", "-STOP", String.valueOf(processes().get(0).pid()));
         signal("-STOP");
     }
 
