@@ -36,10 +36,12 @@ public final class Heartbeat implements AutoCloseable {
      */
     public boolean isHeard() {
         try {
-            if (connection == null) {
-                connection = login.connect(LONGEST_ANSWER);
+            Connection asked = connection;
+            if (asked == null) {
+                asked = login.connect(LONGEST_ANSWER);
+                connection = asked;
             }
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = asked.createStatement()) {
                 statement.execute("SELECT");
             }
             return true;

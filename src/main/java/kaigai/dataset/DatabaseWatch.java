@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import kaigai.database.Heartbeat;
 import kaigai.database.Login;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,10 +37,9 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
 
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private volatile Heartbeat heartbeat;
-    private volatile Thread beats;
-    private volatile Thread looks;
+    private volatile Watcher beats;
+    private volatile Watcher looks;
     private volatile boolean silent;
-    private volatile boolean stopped;
 
     DatabaseWatch(
             @ConfigProperty(name = "kaigai.database.longest-silence", defaultValue = "350ms") Duration longestSilence) {
@@ -52,15 +50,8 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
     void start(Login login) {
         heartbeat = new Heartbeat(login);
         heartbeat.isHeard(); // connects in advance, so that the first question takes no longer than the others
-        beats = thread("database heartbeat", this::beat);
-        looks = thread("database watch", this::look);
-    }
-
-    private static Thread thread(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        beats = Watcher.start("database heartbeat", this::isAsked, BETWEEN_BEATS, () -> {}, this::beat);
+        looks = Watcher.start("database watch", this::isAsked, BETWEEN_LOOKS, this::begin, this::look);
     }
 
     /** Whether there has been a database at all: until then it is waited for. */
@@ -120,8 +111,10 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
         if (silent) {
             tell.run();
         }
-        LockSupport.unpark(looks);
-        LockSupport.unpark(beats);
+        if (isStarted()) {
+            looks.wake();
+            beats.wake();
+        }
     }
 
     /** The pool wraps a connection anew for each who has to do with it. Empty where it is closed. */
@@ -146,28 +139,18 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
     }
 
     private void beat() {
-        while (!stopped) {
-            if (!isAsked()) {
-                LockSupport.park(this);
-            } else if (heartbeat.isHeard()) {
-                silence.end();
-            }
-            LockSupport.parkNanos(this, BETWEEN_BEATS.toNanos());
+        if (heartbeat.isHeard()) {
+            silence.end();
         }
-        heartbeat.close();
+    }
+
+    /** Nobody has listened before. */
+    private void begin() {
+        silence.begin(System.nanoTime());
     }
 
     private void look() {
-        while (!stopped) {
-            if (!isAsked()) {
-                LockSupport.park(this);
-                silence.begin(System.nanoTime());
-            }
-            LockSupport.parkNanos(this, BETWEEN_LOOKS.toNanos());
-            if (isAsked()) {
-                become(silence.isTooLong(System.nanoTime()));
-            }
-        }
+        become(silence.isTooLong(System.nanoTime()));
     }
 
     private void become(boolean nowSilent) {
@@ -191,8 +174,10 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        LockSupport.unpark(beats);
-        LockSupport.unpark(looks);
+        if (isStarted()) {
+            looks.end();
+            beats.end();
+            heartbeat.close();
+        }
     }
 }
