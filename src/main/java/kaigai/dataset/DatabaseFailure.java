@@ -10,6 +10,8 @@ public final class DatabaseFailure {
     private static final String AWAY = "08.*|57P.*|53.*";
     /** The same but for what a new connection wouldn't help against. */
     private static final String CONNECTION_LOST = "08.*|57P0[12]";
+    /** An operator ended the connection. */
+    private static final String TERMINATED = "57P01";
     /** No new connection can be made. */
     private static final String UNREACHABLE = "08001";
     /** The statement timeout, or an operator. */
@@ -30,6 +32,11 @@ public final class DatabaseFailure {
     /** Whether the connection turned out to be dead; another one may not be. */
     public static boolean isConnectionLost(Throwable failure) {
         return states(failure).anyMatch(state -> state != null && state.matches(CONNECTION_LOST));
+    }
+
+    /** Whether the database said itself that it ends the connection, and so is there. */
+    public static boolean isTerminated(Throwable failure) {
+        return states(failure).anyMatch(TERMINATED::equals);
     }
 
     /** Whether there was no connection yet that could be dead. */

@@ -28,7 +28,8 @@ class DatabaseBreaker {
                         .minimumNumberOfCalls(FEWEST_CALLS)
                         .waitDurationInOpenState(BETWEEN_TRIALS)
                         .permittedNumberOfCallsInHalfOpenState(TRIALS)
-                        .recordException(DatabaseFailure::isAway)
+                        .recordException(
+                                failure -> DatabaseFailure.isAway(failure) && !DatabaseFailure.isTerminated(failure))
                         .writableStackTraceEnabled(false)
                         .build());
         breaker.getEventPublisher()

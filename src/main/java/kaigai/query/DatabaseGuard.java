@@ -25,7 +25,7 @@ class DatabaseGuard {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(350);
     /** A dead connection is noticed at once, and the pool has few of them. */
-    private static final Duration LAST_RETRY_WHERE_DEAD = Duration.ofMillis(400);
+    private static final Duration LAST_RETRY_WHERE_DEAD = Duration.ofMillis(300);
     /** Where no connection can be made, the next one seldom can. */
     private static final Duration LAST_RETRY_WHERE_UNREACHABLE = Duration.ofMillis(200);
 

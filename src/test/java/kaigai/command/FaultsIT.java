@@ -71,7 +71,7 @@ class FaultsIT {
                 PackagedService.start(folder, environment).awaitReady()) {
             service = started;
             load = new SteadyLoad(service.port, PER_SECOND);
-            Thread.sleep(15_000); // the JVM warms up
+            Thread.sleep(30_000); // the JVM warms up
             load.take();
             table.add(
                     "| fault | cached: answers, p99, failed | database: 200, 503, slowest 503, other | live, slowest |"
