@@ -53,9 +53,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class OpenApiCompletion implements OASFilter {
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "A parameter can't be understood",
+            "400", "The URL or a parameter in it can't be understood",
             "404", "There is no such thing",
             "406", "The answer isn't to be had in that media type",
+            "413", "The request has a body of more than 1 KB",
+            "414", "The URL has more than 8 KB",
+            "431", "The headers have more than 16 KB",
             "500", "Something went wrong on the service's side",
             "503", "The service can't answer at the moment; `Retry-After` says when to ask again"));
     private static final Map<String, String> TIMES = Map.of("LocalDate", "date", "Instant", "date-time");

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaigai.contract.Fuzzer.Outcome;
@@ -19,6 +20,8 @@ class FuzzerTest {
 
     private static final long SEED = 7;
     private static final int REQUESTS = 2000;
+    private static final int LONGEST_URL = 8 * 1024;
+    private static final int LARGEST = 64 * 1024;
     private static final Pattern AGAIN = Pattern.compile("-Dfuzz\\.seed=(\\d+) -Dfuzz\\.first=(\\d+)");
 
     private final Vertx vertx = Vertx.vertx();
@@ -27,7 +30,10 @@ class FuzzerTest {
 
     @BeforeEach
     void serve() {
-        HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHost("localhost"))
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("localhost")
+                        .setMaxInitialLineLength(LARGEST)
+                        .setMaxHeaderSize(LARGEST))
                 .requestHandler(this::answer)
                 .listen(0)
                 .toCompletionStage()
@@ -48,7 +54,7 @@ class FuzzerTest {
                 && isRead
                 && request.uri().startsWith("/search")
                 && request.uri().contains("%00");
-        int status = fails ? 500 : 400;
+        int status = fails ? 500 : request.uri().length() > LONGEST_URL ? 414 : 400;
         request.response()
                 .setStatusCode(status)
                 .putHeader("Access-Control-Allow-Origin", "*")
@@ -65,8 +71,11 @@ class FuzzerTest {
         try (Fuzzer fuzzer = new Fuzzer(ApiDocument.committed(), address)) {
             Outcome outcome = fuzzer.run(SEED, 0, REQUESTS);
             assertThat(outcome.failures()).isEmpty();
-            assertThat(outcome.statuses()).containsOnlyKeys(400);
-            assertThat(outcome.statuses().get(400)).hasValue(REQUESTS);
+            assertThat(outcome.statuses()).containsOnlyKeys(400, 414);
+            assertThat(outcome.statuses().values().stream()
+                            .mapToLong(AtomicLong::get)
+                            .sum())
+                    .isEqualTo(REQUESTS);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
@@ -36,6 +37,11 @@ final class Oracle {
     private static final Set<Integer> NOTHING_THERE = Set.of(400, 404);
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final int NOT_MODIFIED = 304;
+    private static final int URL_TOO_LONG = 414;
+    private static final Set<Integer> TOO_LARGE = Set.of(413, URL_TOO_LONG, 431);
+    private static final int LARGEST_BODY = 1024;
+    private static final int LONGEST_URL = 8 * 1024;
+    private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int MOST_REMEMBERED = 200_000;
 
     private final ApiDocument document;
@@ -64,21 +70,49 @@ final class Oracle {
             violations.add("names the server: " + response.headers().get("server"));
         }
         Optional<ApiOperation> operation = document.operationAt(request.path());
-        violations.addAll(statusViolations(request.method(), operation, status));
+        violations.addAll(statusViolations(request, operation, status));
         violations.addAll(bodyViolations(request, operation, response));
         return violations;
     }
 
-    private static List<String> statusViolations(String method, Optional<ApiOperation> operation, int status) {
-        Set<Integer> expected;
+    private static List<String> statusViolations(FuzzRequest request, Optional<ApiOperation> operation, int status) {
+        Set<Integer> expected = new TreeSet<>();
         if (operation.isEmpty()) {
-            expected = NOTHING_THERE;
-        } else if (READS.contains(method)) {
-            expected = operation.get().responses().keySet();
+            expected.addAll(NOTHING_THERE);
+        } else if (READS.contains(request.method())) {
+            expected.addAll(operation.get().responses().keySet());
         } else {
-            expected = Set.of(method.equals("OPTIONS") ? 200 : 405, 400);
+            expected.addAll(List.of(request.method().equals("OPTIONS") ? 200 : 405, 400));
         }
+        Set<Integer> refusals = refusals(request);
+        operation.ifPresent(it -> refusals.retainAll(it.responses().keySet()));
+        expected.removeAll(TOO_LARGE);
+        if (refusals.contains(URL_TOO_LONG)) {
+            expected.clear();
+        }
+        expected.addAll(refusals);
         return expected.contains(status) ? List.of() : List.of("status " + status + " isn't one of " + expected);
+    }
+
+    /**
+     * What a request gets that is larger than any that means something, by what is too large in it. What the cache has,
+     * it gives without a look at headers and body.
+     */
+    private static Set<Integer> refusals(FuzzRequest request) {
+        Set<Integer> refusals = new TreeSet<>();
+        if (request.body().length() > LARGEST_BODY) {
+            refusals.add(413);
+        }
+        if (request.target().length() > LONGEST_URL) {
+            refusals.add(URL_TOO_LONG);
+        }
+        int headers = request.headers().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        if (headers > LARGEST_HEADERS) {
+            refusals.add(431);
+        }
+        return refusals;
     }
 
     private List<String> bodyViolations(FuzzRequest request, Optional<ApiOperation> operation, FuzzResponse response) {

@@ -66,8 +66,23 @@ class OracleTest {
                 .isEmpty();
     }
 
+    @Test
+    void seesWhetherWhatIsTooLargeIsRefused() {
+        String much = "a".repeat(17_000);
+        Map<Integer, FuzzRequest> tooLarge = Map.of(
+                413, new FuzzRequest("GET", "/releases", List.of(), much),
+                414, request("GET", "/releases?release=" + much),
+                431, new FuzzRequest("GET", "/releases", List.of(Map.entry("X-Much", much)), ""));
+        tooLarge.forEach((status, request) -> {
+            assertThat(oracle.violations(request, problem(status))).isEmpty();
+            assertThat(oracle.violations(request, problem(status == 413 ? 431 : 413)))
+                    .isNotEmpty();
+        });
+        assertThat(oracle.violations(tooLarge.get(414), problem(400))).isNotEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {201, 301, 401, 405, 418, 502})
+    @ValueSource(ints = {201, 301, 401, 405, 413, 414, 418, 431, 502})
     void seesStatuses(int status) {
         assertThat(ofReleases(problem(status))).isNotEmpty();
     }

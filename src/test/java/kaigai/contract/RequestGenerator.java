@@ -12,6 +12,7 @@ final class RequestGenerator {
 
     private static final int MOST_PARAMETERS = 5;
     private static final int LONGEST_TARGET = 3500;
+    private static final String TOO_MUCH = "a".repeat(17_000);
     private static final List<String> OTHER_METHODS =
             List.of("OPTIONS", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW", "get");
     private static final List<String> PATH_TRICKS = List.of(
@@ -79,11 +80,23 @@ final class RequestGenerator {
         String method = method(random);
         String target = target(Values.pick(document.operations(), random), random);
         boolean hasBody = !method.equals("HEAD") && random.nextInt(method.equals("GET") ? 100 : 2) == 0;
-        return new FuzzRequest(
+        FuzzRequest request = new FuzzRequest(
                 method,
                 target.length() > LONGEST_TARGET ? target.substring(0, LONGEST_TARGET) : target,
                 headers(random),
                 hasBody ? "{\"a\": 1}" : "");
+        return random.nextInt(100) == 0 ? tooLarge(request, random) : request;
+    }
+
+    private static FuzzRequest tooLarge(FuzzRequest request, SplittableRandom random) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new FuzzRequest(request.method(), request.path() + "?q=" + TOO_MUCH, request.headers(), request.body());
+            case 1 ->
+                new FuzzRequest(
+                        request.method(), request.target(), List.of(Map.entry("X-Much", TOO_MUCH)), request.body());
+            default -> new FuzzRequest(request.method(), request.target(), request.headers(), TOO_MUCH);
+        };
     }
 
     /** A good request for an operation, with no parameters but those that it wants. */

@@ -57,6 +57,13 @@ class OpenApiExamplesTest {
         }
         assertExample(
                 "problem-406", given().accept("text/html").get("/countries").asString());
+        String much = "a".repeat(20_000); // of a request that the cache can't answer
+        assertExample(
+                "problem-413", given().body(much).request("GET", "/countries?x").asString());
+        assertExample("problem-414", given().get("/countries?q=" + much).asString());
+        assertExample(
+                "problem-431",
+                given().header("X-Much", much).get("/countries?x").asString());
         for (int status : List.of(500, 503)) {
             ObjectNode problem = JSON.createObjectNode();
             problem.put("type", "about:blank");
