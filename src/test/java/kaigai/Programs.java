@@ -47,6 +47,7 @@ public final class Programs {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PYTHONIOENCODING", "UTF-8");
         Process process = builder.start();
+        process.getOutputStream().close(); // nobody answers what it asks
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;
