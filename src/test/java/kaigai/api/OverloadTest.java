@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceDatabase.class)
 class OverloadTest {
 
-    private static final int PLACES = 3;
+    static final int PLACES = 3;
     private static final int AT_ONCE = 12;
 
     @TestHTTPResource("/")

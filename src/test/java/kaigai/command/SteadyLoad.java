@@ -14,12 +14,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * So many requests a second whatever becomes of them: four of five for what the cache has, and one for what the
- * database alone can tell, each of them another.
+ * So many requests a second whatever becomes of them: for what the cache has, but each fifth, or as many as wanted, for
+ * what the database alone can tell, each of them another.
  */
 final class SteadyLoad implements AutoCloseable {
 
-    private static final int EVERY = 5;
+    private static final int EVERY_FIFTH = 5;
+    private static final int MOST_LIMIT = 5000;
     private static final List<String> CACHED = List.of(
             "/countries/denmark/themes",
             "/countries",
@@ -39,6 +40,7 @@ final class SteadyLoad implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final String service;
+    private final int every;
     private int next;
 
     /**
@@ -50,16 +52,24 @@ final class SteadyLoad implements AutoCloseable {
     record Outcome(long sentAt, boolean cached, int status, Duration took) {}
 
     SteadyLoad(int port, int perSecond) {
+        this(port, perSecond, EVERY_FIFTH);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param every which requests are for the database; 1 for all of them
+     */
+    SteadyLoad(int port, int perSecond, int every) {
+        this.every = every;
         service = "http://localhost:" + port;
         clock.scheduleAtFixedRate(this::send, 0, TimeUnit.SECONDS.toNanos(1) / perSecond, TimeUnit.NANOSECONDS);
     }
 
     private void send() {
         int number = next++;
-        boolean cached = number % EVERY != 0;
-        String path = cached
-                ? CACHED.get(number % CACHED.size())
-                : UNCACHED.get(number / EVERY % UNCACHED.size()).formatted(1 + number / EVERY / UNCACHED.size());
+        boolean cached = number % every != 0;
+        String path = cached ? CACHED.get(number % CACHED.size()) : uncached(number / every);
         HttpRequest request = HttpRequest.newBuilder(URI.create(service + path))
                 .timeout(Duration.ofSeconds(30))
                 .build();
@@ -71,6 +81,11 @@ final class SteadyLoad implements AutoCloseable {
             return outcomes.add(
                     new Outcome(sentAt, cached, lost ? -status : status, Duration.ofNanos(System.nanoTime() - sentAt)));
         });
+    }
+
+    /** A path that the database has to be asked for, the one with a number from 0 on. */
+    static String uncached(int number) {
+        return UNCACHED.get(number % UNCACHED.size()).formatted(1 + number / UNCACHED.size() % MOST_LIMIT);
     }
 
     /** What became of the requests since this was asked last. */
