@@ -31,7 +31,10 @@ final class CopiedFiles {
             "application/json", "json",
             "application/ld+json", "jsonld",
             "application/yaml", "yaml",
-            "application/zip", "zip");
+            "application/zip", "zip",
+            "image/svg+xml", "svg",
+            "text/css", "css",
+            "text/html", "html");
     private static final Set<String> COMPRESSED = Set.of("zip", "xlsx");
     private static final List<String> KEPT_HEADERS =
             List.of("Content-Type", "Content-Location", "Content-Disposition", "Cache-Control", "Last-Modified");

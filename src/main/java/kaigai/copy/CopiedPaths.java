@@ -80,16 +80,10 @@ final class CopiedPaths {
         String rest = template.substring(template.indexOf('}') + 1);
         String field = NAMES.get(collection.substring(collection.lastIndexOf('/') + 1));
         List<String> paths = new ArrayList<>();
-        for (String name : names(collection, field)) {
+        for (String name : service.names(collection, field)) {
             paths.addAll(expand(collection + "/" + name + rest));
         }
         return paths;
-    }
-
-    private List<String> names(String collection, String field) throws IOException, InterruptedException {
-        return service.rows(collection).stream()
-                .map(row -> row.path(field).textValue())
-                .toList();
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -24,8 +24,10 @@ final class NginxConfiguration {
             "connection",
             "content-disposition",
             "content-encoding",
+            "content-language",
             "content-length",
             "content-location",
+            "content-security-policy",
             "content-type",
             "date",
             "etag",
@@ -33,6 +35,8 @@ final class NginxConfiguration {
             "link",
             "transfer-encoding",
             "vary");
+
+    private static final String POLICY = "Content-Security-Policy";
 
     private final String release;
     private final Path folder;
@@ -49,9 +53,10 @@ final class NginxConfiguration {
      *
      * @param any headers of an answer, of which those that don't depend on it are added to all
      * @param pinned headers of an answer whose URL names the release
+     * @param page headers of a page
      * @param options the answer to {@code OPTIONS}
      */
-    String text(HttpHeaders any, HttpHeaders pinned, HttpResponse<?> options) throws IOException {
+    String text(HttpHeaders any, HttpHeaders pinned, HttpHeaders page, HttpResponse<?> options) throws IOException {
         Map<String, String> values = new HashMap<>();
         values.put("release", release);
         values.put("folder", folder.toAbsolutePath().normalize().toString().replace('\\', '/'));
@@ -59,6 +64,8 @@ final class NginxConfiguration {
         values.put("current", current);
         values.put("lifetimes", distinct(answer -> exception(answer, "Cache-Control", current), "\n"));
         values.put("lasting", pinned.firstValue("Cache-Control").orElseThrow());
+        values.put("policy", any.firstValue(POLICY).orElseThrow());
+        values.put("page_policy", page.firstValue(POLICY).orElseThrow());
         values.put("formats", distinct(answer -> answer.isChosen() ? answer.extension() : "", "|"));
         values.put("own_locations", distinct(NginxConfiguration::ownLocation, "\n"));
         values.put("candidates", "$uri$kaigai_wanted " + distinct(NginxConfiguration::candidate, " "));
@@ -68,12 +75,13 @@ final class NginxConfiguration {
         values.put("headers", headers("  ", any, " always"));
         values.put("options", headers("      ", options.headers(), ""));
         values.put("options_status", Integer.toString(options.statusCode()));
-        return new StringSubstitutor(values, "{{", "}}").replace(template());
+        return new StringSubstitutor(values, "{{", "}}").replace(resource("nginx.conf"));
     }
 
-    private static String template() throws IOException {
-        try (InputStream template = NginxConfiguration.class.getResourceAsStream("nginx.conf")) {
-            return new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
+    /** A file that lies beside this class. */
+    static String resource(String name) throws IOException {
+        try (InputStream resource = NginxConfiguration.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -86,9 +94,9 @@ final class NginxConfiguration {
                 .collect(Collectors.joining(separator));
     }
 
-    /** A path with a dot is its file's name, too, and the front door has none to make one of. */
+    /** A path with a dot is its file's name, too. */
     private static boolean hasOwnLocation(CopiedAnswer answer) {
-        return answer.path().contains(".") || answer.path().equals("/");
+        return answer.path().contains(".");
     }
 
     private static String ownLocation(CopiedAnswer answer) {

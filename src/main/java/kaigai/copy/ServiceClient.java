@@ -62,6 +62,11 @@ final class ServiceClient {
         return rows;
     }
 
+    /** What the rows of a list have in a field. */
+    List<String> names(String path, String field) throws IOException, InterruptedException {
+        return rows(path).stream().map(row -> row.path(field).textValue()).toList();
+    }
+
     /** The answer to {@code OPTIONS}. */
     HttpResponse<Void> options(String path) throws IOException, InterruptedException {
         HttpRequest request = request(path)

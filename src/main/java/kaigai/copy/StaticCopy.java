@@ -14,12 +14,13 @@ import java.util.List;
 import kaigai.copy.CopiedPaths.CopiedPath;
 
 /**
- * Copies what a service answers without parameters, and its tables in every format, into a folder:
+ * Copies what a service answers without parameters, its tables in every format, and its pages, into a folder:
  *
  * <ul>
  *   <li>{@code files/} has the bodies. A file is called by its path and what it is ({@code /countries} is
  *       {@code countries.json}), so that {@code /countries} and {@code /countries/denmark} don't get in each other's
  *       way. Beside it lies the same by gzip, where that is smaller.
+ *   <li>{@code files/absent.html} stands for the pages that can't be files, such as the search.
  *   <li>{@code manifest.json} says which URL each file answers, with which headers.
  *   <li>{@code nginx.conf} makes nginx serve the files as the service does.
  * </ul>
@@ -60,16 +61,22 @@ public final class StaticCopy {
             throw new IOException("Another release was published while %s was copied".formatted(release));
         }
         JSON.writeValue(folder.resolve("manifest.json").toFile(), answers);
+        Files.writeString(folder.resolve("files/absent.html"), AbsentPage.text(release, answers));
         NginxConfiguration nginx = new NginxConfiguration(release, folder, answers);
         HttpHeaders pinned = service.get(PROBE + "?release=" + release, BodyHandlers.discarding())
                 .headers();
-        Files.writeString(folder.resolve("nginx.conf"), nginx.text(headers, pinned, service.options(PROBE)));
+        HttpHeaders page =
+                service.get(CopiedPages.FRONT, BodyHandlers.discarding()).headers();
+        Files.writeString(folder.resolve("nginx.conf"), nginx.text(headers, pinned, page, service.options(PROBE)));
         return release;
     }
 
     private List<CopiedAnswer> copy(Instant modified) throws IOException, InterruptedException {
         CopiedFiles files = new CopiedFiles(service, folder, modified);
         List<CopiedAnswer> answers = new ArrayList<>();
+        for (String path : new CopiedPages(service).all()) {
+            answers.add(files.copy(path));
+        }
         for (CopiedPath path : new CopiedPaths(service).all()) {
             answers.add(files.copy(path.path()));
             for (String format : path.formats()) {

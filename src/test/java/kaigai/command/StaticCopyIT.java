@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import kaigai.Programs;
@@ -44,6 +47,8 @@ class StaticCopyIT {
             "Content-Location",
             "Content-Disposition",
             "Cache-Control",
+            "Content-Language",
+            "Content-Security-Policy",
             "Last-Modified",
             "Access-Control-Allow-Origin",
             "Access-Control-Expose-Headers");
@@ -145,7 +150,11 @@ class StaticCopyIT {
                         "/dataset",
                         "/datapackage.json",
                         "/download",
-                        "/openapi")
+                        "/openapi",
+                        "/pages/ja",
+                        "/pages/en/countries/denmark",
+                        "/pages/ja/countries/denmark/source",
+                        "/pages/en/themes/talent")
                 .doesNotHaveDuplicates()
                 .noneMatch(url -> url.startsWith("/search"));
     }
@@ -163,6 +172,54 @@ class StaticCopyIT {
             said.values().removeIf(List::isEmpty); // nginx dates what the service doesn't, and gives all a lifetime
             assertThat(headers(actual)).as(url).containsAllEntriesOf(said);
         }
+    }
+
+    @Test
+    void theFrontDoorAnswersABrowserWithAPage() throws Exception {
+        for (String language : List.of("ja,en;q=0.5", "en-GB,en", "fr")) {
+            String[] browser = {"Accept", "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language", language};
+            HttpResponse<byte[]> expected = ask(service.port, "/", browser);
+            HttpResponse<byte[]> actual = ask(port, "/", browser);
+            assertThat(text(actual)).as(language).isEqualTo(text(expected).replace(":" + service.port, ":" + port));
+            assertThat(headers(actual)).as(language).isEqualTo(headers(expected));
+            assertThat(actual.headers().allValues("Vary")).anyMatch(header -> header.contains("Accept-Language"));
+        }
+        assertThat(ask(port, "/", "Accept", "application/json").headers().firstValue("Content-Type"))
+                .isEqualTo(ask(port, "/").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    }
+
+    @Test
+    void everyLinkOfAPageLeadsSomewhere() throws Exception {
+        List<String> pages =
+                urls().stream().filter(url -> url.startsWith("/pages/")).toList();
+        Set<String> links = new TreeSet<>();
+        for (String page : pages) {
+            Pattern.compile(" (?:href|action)=\"(/[^\"#]*)")
+                    .matcher(text(ask(port, page)))
+                    .results()
+                    .forEach(link -> links.add(link.group(1)));
+        }
+        assertThat(links).contains("/pages/en/search", "/pages/en/countries/denmark/source", "/download");
+        for (String link : links) {
+            HttpResponse<byte[]> answer = ask(port, link);
+            if (link.endsWith("/search") || link.equals("/swagger-ui")) {
+                assertIsAbsent(answer);
+            } else {
+                assertThat(answer.statusCode()).as(link).isEqualTo(200);
+            }
+        }
+        assertIsAbsent(ask(port, "/pages/ja/search?q=x"));
+    }
+
+    /** A person who follows a link to what only the service has is told so by a page. */
+    private static void assertIsAbsent(HttpResponse<byte[]> answer) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .isEqualTo(ask(port, "/pages/ja").headers().firstValue("Content-Security-Policy"));
+        assertThat(text(answer)).contains("Not in this copy", release, "/pages/assets/style-");
     }
 
     @Test
@@ -210,8 +267,13 @@ class StaticCopyIT {
 
     @Test
     void whatIsNotThereIsAProblem() throws Exception {
-        for (String path :
-                List.of("/nothing", "/countries/", "/countries.json", "/countries/denmark.json", "/index.json")) {
+        for (String path : List.of(
+                "/nothing",
+                "/countries/",
+                "/countries.json",
+                "/countries/denmark.json",
+                "/index.json",
+                "/absent.html")) {
             assertProblem(ask(port, path), 404, path);
         }
         assertProblem(ask(port, "/theme-ratings?country=DK"), 404, "/theme-ratings");
