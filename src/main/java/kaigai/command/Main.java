@@ -16,7 +16,8 @@ public final class Main {
     public static void main(String... arguments) {
         // The framework would answer a malformed URL with an empty body; the API answers it with a problem document.
         System.setProperty("vertx.disableURIValidation", "true");
-        System.exit(commandLine().execute(arguments));
+        // Picocli takes a while to get ready, and can't be in an AOT cache, since it is compiled for a very old Java.
+        System.exit(arguments.length == 0 ? new Serve().call() : commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {

@@ -2,28 +2,30 @@ package kaigai.query;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kaigai.dataset.Release;
 
 /** Finds countries and cities by their names. A release never changes, so its names are read once. */
 @ApplicationScoped
 public class CountryNames {
 
     private static final int RELEASES = 16;
-    private static final String NAMES = "select row.view.country, row.view.isoAlpha2, row.view.isoAlpha3, row.view.kind"
-            + " from Country row where row.report in (select report from Release r join r.reports report"
-            + " where r.id = :release) order by row.view.country";
+    private static final String NAMES = """
+            SELECT country, iso_alpha2, iso_alpha3, kind FROM country JOIN release_report USING (report_id)
+            WHERE release = ? ORDER BY country""";
 
-    @SuppressWarnings("this-escape") // nothing is read before somebody asks
+    private final StatementReader reader;
     private final LoadingCache<String, Names> cache =
             Caffeine.newBuilder().maximumSize(RELEASES).build(this::read);
+
+    CountryNames(StatementReader reader) {
+        this.reader = reader;
+    }
 
     private record Names(List<String> ids, Map<String, String> byName) {}
 
@@ -60,30 +62,22 @@ public class CountryNames {
         return cache.get(release).ids;
     }
 
-    @ReadsDatabase
-    @Transactional
-    Names read(String release) {
-        List<Object[]> rows = Panache.getEntityManager()
-                .createQuery(NAMES, Object[].class)
-                .setParameter("release", release)
-                .getResultList();
-        if (rows.isEmpty() && Release.count("id", release) == 0) {
-            throw new ReleaseMissingException(release);
-        }
+    private Names read(String release) {
+        List<String> ids = new ArrayList<>();
         Map<String, String> byName = new TreeMap<>();
-        for (Object[] row : rows) {
-            if (row[3].equals("country")) {
-                byName.putIfAbsent(lower(row[1]), (String) row[0]);
-                byName.putIfAbsent(lower(row[2]), (String) row[0]);
+        reader.read(NAMES, release, row -> {
+            String id = row.getString(1);
+            ids.add(id);
+            if (row.getString(4).equals("country")) {
+                byName.putIfAbsent(lower(row.getString(2)), id);
+                byName.putIfAbsent(lower(row.getString(3)), id);
             }
-        }
-        for (Object[] row : rows) {
-            byName.put((String) row[0], (String) row[0]);
-        }
-        return new Names(rows.stream().map(row -> (String) row[0]).toList(), byName);
+        });
+        ids.forEach(id -> byName.put(id, id));
+        return new Names(List.copyOf(ids), byName);
     }
 
-    private static String lower(Object code) {
-        return ((String) code).toLowerCase(Locale.ROOT);
+    private static String lower(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 }
