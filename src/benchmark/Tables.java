@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Prints the results of a benchmark, a tab-separated file, as Markdown tables with the medians over all rounds. */
 final class Tables {
@@ -35,6 +36,7 @@ final class Tables {
         tables.printImports();
         tables.printLoads();
         tables.printInstances();
+        tables.printStandby();
         tables.printMemory();
         tables.printStarts();
     }
@@ -167,25 +169,75 @@ final class Tables {
         });
     }
 
+    /** A turn of two services: which servers they read from, and what {@link Turn} has, with PostgreSQL's CPU at the end. */
+    private void printStandby() {
+        Map<String, List<String[]>> byLayout = of("standby").stream()
+                .collect(Collectors.groupingBy(it -> it[3], LinkedHashMap::new, Collectors.toList()));
+        if (byLayout.isEmpty()) {
+            return;
+        }
+        System.out.println();
+        row("themes, past the cache, two services", "requests/s", "of the primary's", "p50", "p99", "CPU a request", "PostgreSQL's");
+        rule(7);
+        double primary = median(turns(byLayout.get("primary")), Turn::rate);
+        byLayout.forEach((layout, its) -> {
+            List<Turn> turns = turns(its);
+            row(
+                    layout.equals("primary") ? "both read from the primary" : "one reads from a standby",
+                    "%,.0f".formatted(median(turns, Turn::rate)),
+                    "%.2f".formatted(median(turns, Turn::rate) / primary),
+                    "%.2f ms".formatted(median(turns, Turn::p50)),
+                    "%.2f ms".formatted(median(turns, Turn::p99)),
+                    "%.1f µs".formatted(median(turns, Turn::cpu)),
+                    "%.1f µs".formatted(median(its, it -> Double.parseDouble(it[10]) * 1e3 / Double.parseDouble(it[5]))));
+        });
+    }
+
+    private static List<Turn> turns(List<String[]> its) {
+        return its.stream()
+                .map(it -> Turn.of(new String[] {
+                    it[0], it[1], it[2], SERVICE, it[3], it[4], it[5], it[6], it[7], it[8], it[9]
+                }))
+                .toList();
+    }
+
     private void printMemory() {
         if (!of("memory").isEmpty()) {
             System.out.println();
-            row("resident after the load", "MB");
-            rule(2);
-            of("memory").forEach(it -> row(it[1] + " reports, " + it[2], it[3]));
+            row("resident after the load", "MB", "of these, pages of files");
+            rule(3);
+            of("memory").forEach(it -> row(it[1] + " reports, " + it[2], it[3], it[4]));
         }
     }
 
     private void printStarts() {
         if (!of("start").isEmpty()) {
             System.out.println();
-            row("start to the first answer", "s");
-            rule(2);
-            of("start").stream()
-                    .collect(Collectors.groupingBy(it -> it[1], LinkedHashMap::new, Collectors.toList()))
-                    .forEach((name, its) ->
-                            row(name, "%.2f".formatted(median(its, it -> Double.parseDouble(it[2]) / 1_000))));
+            row("start to the first answer", "s", "of plain");
+            rule(3);
+            Map<String, List<String[]>> byName = of("start").stream()
+                    .collect(Collectors.groupingBy(it -> it[1], LinkedHashMap::new, Collectors.toList()));
+            List<String[]> plain = byName.entrySet().stream()
+                    .filter(starts -> starts.getKey().contains(", plain: "))
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElse(List.of());
+            byName.forEach((name, its) -> row(
+                    name,
+                    "%.2f".formatted(median(its, Tables::seconds)),
+                    name.contains(" AOT cache ") ? "%.2f".formatted(ratio(its, plain)) : ""));
         }
+    }
+
+    private static double seconds(String[] start) {
+        return Double.parseDouble(start[2]) / 1_000;
+    }
+
+    /** The median of the ratios of starts that followed each other. */
+    private static double ratio(List<String[]> its, List<String[]> plain) {
+        return median(
+                IntStream.range(0, its.size()).boxed().toList(),
+                round -> seconds(its.get(round)) / seconds(plain.get(round)));
     }
 
     private static <T> double median(List<T> things, ToDoubleFunction<T> value) {

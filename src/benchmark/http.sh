@@ -123,7 +123,8 @@ answers() {
 }
 
 note_memory() {
-  printf 'memory\t%d\t%s\t%s\n' "$1" "$2" "$(resident_mb "$service_pid" VmRSS)" >>"$results"
+  printf 'memory\t%d\t%s\t%s\t%s\n' "$1" "$2" "$(resident_mb "$service_pid" VmRSS)" \
+    "$(resident_mb "$service_pid" RssFile)" >>"$results"
 }
 
 # From the command to the first answer with status 200, several times.
@@ -137,10 +138,29 @@ measure_starts() {
     rounds=1 take_start_times "embedded PostgreSQL, in an empty folder" "${plain[@]}"
     take_start_times "embedded PostgreSQL" "${plain[@]}"
   )
+  take_cached_starts
   for start in "${starts[@]}"; do
     read -ra command <<<"${start#*=}"
     take_start_times "${start%%=*}" "${command[@]}"
   done
+}
+
+# In turn, so that both have the same machine. The cache is made by a run on a database.
+take_cached_starts() {
+  [[ $plain_java && $cached_java ]] || { progress "Left out, for want of a JDK 17 and 25: starts with an AOT cache"; return 0; }
+  local round cache=$work/kaigai.aot
+  start_service "$cached_java/bin/java" "${container_options[@]}" -XX:AOTCacheOutput="$cache" -jar "$app/quarkus-run.jar"
+  stop_service
+  for ((round = 0; round < rounds; round++)); do
+    rounds=1 take_start_times "given PostgreSQL, plain: $(version "$plain_java")" \
+      "$plain_java/bin/java" -jar "$app/quarkus-run.jar"
+    rounds=1 take_start_times "given PostgreSQL, with an AOT cache and the container's options: $(version "$cached_java")" \
+      "$cached_java/bin/java" "${container_options[@]}" -XX:AOTCache="$cache" -jar "$app/quarkus-run.jar"
+  done
+}
+
+version() {
+  echo "JDK $(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$1/release")"
 }
 
 take_start_times() {

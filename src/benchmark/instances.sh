@@ -22,34 +22,56 @@ start_instances() { # KIND JAVA-OPTION...
   local kind=$1 i
   shift
   for ((i = 1; i <= instances; i++)); do
-    start_service "$java" "${java_options[@]}" "$@" -jar "$app/quarkus-run.jar"
-    instance_pids+=("$service_pid")
-    echo "server 127.0.0.1:$port;" >"$work/$kind.$i"
-    echo "$service_pid" >"$work/$kind.$i.pid"
-    service_pid=
+    start_instance "$kind.$i" "$@"
   done
+}
+
+start_instance() { # NAME JAVA-OPTION...
+  local name=$1
+  shift
+  start_service "$java" "${java_options[@]}" "$@" -jar "$app/quarkus-run.jar"
+  instance_pids+=("$service_pid")
+  echo "server 127.0.0.1:$port;" >"$work/$name"
+  echo "$service_pid" >"$work/$name.pid"
+  service_pid=
 }
 
 # One nginx listens for each kind and number of services.
 start_proxy() {
   local kind count
+  begin_proxy
+  proxy_port=$(free_port)
+  for kind in from past; do
+    for ((count = 1; count <= instances; count++)); do
+      proxy_to "$(proxy_port "$kind" "$count")" "$kind$count" $(eval echo "$work/$kind".{1..$count})
+    done
+  done
+  launch_proxy "$proxy_port"
+}
+
+begin_proxy() {
   mkdir -p "$work/proxy"
   {
     ((EUID)) || echo "user root;"
     echo "worker_processes 2; daemon off; pid $work/proxy/pid; error_log $work/proxy/error.log;"
     echo "events { worker_connections 4096; }"
     echo "http { access_log off; keepalive_requests 1000000000; proxy_temp_path $work/proxy/temp;"
-    proxy_port=$(free_port)
-    for kind in from past; do
-      for ((count = 1; count <= instances; count++)); do
-        echo "upstream $kind$count { $(eval cat "$work/$kind".{1..$count}) keepalive 64; }"
-        echo "server { listen 127.0.0.1:$(proxy_port "$kind" "$count"); location / {"
-        echo "proxy_pass http://$kind$count; proxy_http_version 1.1; proxy_set_header Connection ''; } }"
-      done
-    done
-    echo "}"
   } >"$work/proxy/nginx.conf"
-  launch_nginx "$work/proxy" "$proxy_port"
+}
+
+proxy_to() { # PORT NAME FILE...: listens on a port for the services that the files name
+  local port=$1 name=$2
+  shift 2
+  cat >>"$work/proxy/nginx.conf" <<END
+upstream $name { $(cat "$@") keepalive 64; }
+server { listen 127.0.0.1:$port; location / {
+proxy_pass http://$name; proxy_http_version 1.1; proxy_set_header Connection ''; } }
+END
+}
+
+launch_proxy() { # PORT: one of those that it listens on
+  echo "}" >>"$work/proxy/nginx.conf"
+  launch_nginx "$work/proxy" "$1"
 }
 
 proxy_port() { # KIND COUNT

@@ -12,8 +12,12 @@ Usage: src/benchmark/run.sh [OPTION…]
   --warm-up 20            seconds of a turn before the first round
   --connections 64        connections that are kept busy
   --java-options "…"      options for the service's JVM
+  --container             the options that the service has in its container of 256 MiB
+  --plain-java HOME       a JDK to take start times with; /usr/lib/jvm has a 17, or else it is left out
+  --cached-java HOME      one of 25 or newer, for starts with an AOT cache; /usr/lib/jvm has a 25, or else it is left out
   --start "NAME=COMMAND"  one more command to take the start time of; may be repeated
-  --instances 3           how many services behind a proxy to compare with one, with the first size; 0 leaves it out
+  --instances 3           how many services behind a proxy to compare with one, with the first size; 0 leaves it out,
+                          and what a standby of PostgreSQL adds as well
   --imports-only          leaves answers and starts out
   --no-build              takes the program that is in target/
 
@@ -24,12 +28,23 @@ without them the program's own PostgreSQL is started in a temporary folder. JAVA
 END
 }
 
+# The first JDK of a version that a distribution's packages have put here; nothing where there is none.
+find_jdk() {
+  local java
+  for java in /usr/lib/jvm/*"$1"*/bin/java; do
+    [[ ! -x $java ]] || { dirname "$(dirname "$java")"; return; }
+  done
+}
+
 sizes=31,310,3100
 rounds=5
 seconds=5
 warm_up=20
 connections=64
 java_options=()
+container_options=(-XX:MaxRAM=256m -XX:MaxRAMPercentage=25 -XX:+UseSerialGC) # as in docker/Dockerfile
+plain_java=$(find_jdk 17)
+cached_java=$(find_jdk 25)
 starts=()
 instances=3
 http=true
@@ -42,6 +57,9 @@ while (($#)); do
     --warm-up) warm_up=$2; shift 2 ;;
     --connections) connections=$2; shift 2 ;;
     --java-options) read -ra java_options <<<"$2"; shift 2 ;;
+    --container) java_options+=("${container_options[@]}"); shift ;;
+    --plain-java) plain_java=$2; shift 2 ;;
+    --cached-java) cached_java=$2; shift 2 ;;
     --start) starts+=("$2"); shift 2 ;;
     --instances) instances=$2; shift 2 ;;
     --imports-only) http=false; shift ;;
@@ -57,11 +75,12 @@ cd "$here/../.."
 . "$here/import.sh"
 . "$here/http.sh"
 . "$here/instances.sh"
+. "$here/standby.sh"
 
 require_tools java:default-jdk-headless curl wrk nginx:nginx-light
 if $build; then
   require_tools mvn:maven
-  mvn -q -B package -DskipTests
+  mvn -q -B package -DskipTests -Dquarkus.package.jar.type=aot-jar
 fi
 
 work=$(mktemp -d)
@@ -78,6 +97,7 @@ for size in ${sizes//,/ }; do
     measure_http "$size"
     if ((instances > 0)) && [[ $size == "${sizes%%,*}" ]]; then
       measure_instances "$size"
+      measure_standby "$size"
     fi
   fi
 done
