@@ -95,7 +95,11 @@ public final class FaultProxy implements AutoCloseable {
             while (!listening.isClosed()) {
                 Socket client = listening.accept();
                 sockets.add(client);
-                threads.execute(() -> connect(client));
+                if (listening.isClosed()) {
+                    close(client); // it has come too late to be cut off with the others
+                } else {
+                    threads.execute(() -> connect(client));
+                }
             }
         } catch (IOException e) {
             if (!listening.isClosed()) {
