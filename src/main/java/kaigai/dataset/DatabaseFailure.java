@@ -1,6 +1,7 @@
 package kaigai.dataset;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Tells a database that can't be reached from a fault of ours, by SQLSTATE. */
@@ -50,8 +51,13 @@ public final class DatabaseFailure {
     }
 
     private static Stream<String> states(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState());
+        return all(failure).filter(SQLException.class::isInstance).map(cause -> ((SQLException) cause).getSQLState());
+    }
+
+    /** A transaction that can't be committed has what went wrong among what is suppressed. */
+    private static Stream<Throwable> all(Throwable failure) {
+        Stream<Throwable> within =
+                Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()));
+        return Stream.concat(Stream.of(failure), within.flatMap(DatabaseFailure::all));
     }
 }
