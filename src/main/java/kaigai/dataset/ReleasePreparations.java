@@ -58,7 +58,7 @@ class ReleasePreparations {
         if (failure instanceof TimeoutException) {
             LOG.infof("Release %s becomes the current one while what prepares for it still runs", release);
         } else if (!isProgramEnding()) {
-            LOG.warnf("Release %s becomes the current one though what prepares for it failed: %s", release, failure);
+            LOG.infof("Release %s becomes the current one though what prepares for it failed: %s", release, failure);
             LOG.debugf(failure, "What prepares for release %s failed", release);
         }
     }
