@@ -1,8 +1,6 @@
 package kaigai.dataset;
 
 import io.quarkus.arc.All;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ArcContainer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -57,16 +55,10 @@ class ReleasePreparations {
     private static void tell(Throwable failure, String release) {
         if (failure instanceof TimeoutException) {
             LOG.infof("Release %s becomes the current one while what prepares for it still runs", release);
-        } else if (!isProgramEnding()) {
+        } else {
             LOG.infof("Release %s becomes the current one though what prepares for it failed: %s", release, failure);
             LOG.debugf(failure, "What prepares for release %s failed", release);
         }
-    }
-
-    /** A program that ends, or can't start, takes its services away from who prepares: that is no failure. */
-    private static boolean isProgramEnding() {
-        ArcContainer container = Arc.container();
-        return container == null || !container.isRunning();
     }
 
     private static void startThread(Runnable task) {
