@@ -56,7 +56,9 @@ class ReleasePreparations {
         if (failure instanceof TimeoutException) {
             LOG.infof("Release %s becomes the current one while what prepares for it still runs", release);
         } else {
-            LOG.infof("Release %s becomes the current one though what prepares for it failed: %s", release, failure);
+            LOG.infof(
+                    "Release %s becomes the current one though what prepares for it failed: %s",
+                    release, failure.toString().replaceAll("\\s+", " "));
             LOG.debugf(failure, "What prepares for release %s failed", release);
         }
     }
