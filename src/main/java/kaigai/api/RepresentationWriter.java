@@ -1,8 +1,6 @@
 package kaigai.api;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,6 +14,7 @@ import kaigai.cache.CacheKey;
 import kaigai.cache.CachedAnswers;
 import kaigai.cache.CopyingStream;
 import kaigai.cache.ResponseCache;
+import kaigai.http.Connections;
 import kaigai.http.ContentCoding;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
@@ -73,22 +72,9 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             if (!request.getCurrent().response().headWritten()) {
                 throw e;
             }
-            breakOff(request.getCurrent(), e);
-        }
-    }
-
-    /** A problem can't be sent any more, and an end would let what was sent so far look whole. */
-    private static void breakOff(RoutingContext context, Exception failure) {
-        LOG.warnf("%s breaks off: %s", context.request().path(), failure.getMessage());
-        if (context.request().version() == HttpVersion.HTTP_2) {
-            context.response().reset();
-        } else {
-            context.request()
-                    .connection()
-                    .close()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join(); // before the framework ends the response
+            // A problem can't be sent any more, and an end would let what was sent so far look whole.
+            LOG.warnf("%s breaks off: %s", request.getCurrent().request().path(), e.getMessage());
+            Connections.cut(request.getCurrent());
         }
     }
 

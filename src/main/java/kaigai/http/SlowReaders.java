@@ -2,8 +2,6 @@ package kaigai.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,21 +28,11 @@ class SlowReaders {
         long timer = context.vertx().setPeriodic(INTERVAL.toMillis(), now -> {
             long written = response.bytesWritten();
             if (response.writeQueueFull() && written - seen[0] < LEAST_BYTES) {
-                cutOff(context);
+                Connections.cut(context);
             }
             seen[0] = written;
         });
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
         context.next();
-    }
-
-    /** A connection that is closed in order would first send all that it still has to. */
-    private static void cutOff(RoutingContext context) {
-        if (context.request().connection() instanceof ConnectionBase connection
-                && context.request().version() != HttpVersion.HTTP_2) {
-            connection.channel().close();
-        } else {
-            context.response().reset();
-        }
     }
 }

@@ -1,0 +1,25 @@
+package kaigai.http;
+
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+
+/** Connections that are to be given up in the middle of an answer. */
+public final class Connections {
+
+    private Connections() {}
+
+    /**
+     * Ends the connection of a request at once, without what is still to be sent on it, so that nobody takes what was
+     * sent so far for the whole. Of HTTP/2 only the request's stream ends. Closing by the framework's means, the
+     * channel's among them, would first wait for a reader to take all that is unsent.
+     */
+    public static void cut(RoutingContext context) {
+        if (context.request().connection() instanceof ConnectionBase connection
+                && context.request().version() != HttpVersion.HTTP_2) {
+            connection.channelHandlerContext().close();
+        } else {
+            context.response().reset();
+        }
+    }
+}
