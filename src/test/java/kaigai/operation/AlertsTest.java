@@ -2,6 +2,7 @@ package kaigai.operation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -25,6 +26,7 @@ class AlertsTest {
 
     private static final Path RULES = Path.of("docker", "alerts.yaml");
     private static final Pattern METRIC = Pattern.compile("\\b(?:kaigai|agroal|jvm|process)_\\w+");
+    private static final String FOLLOWS_WITHIN_A_SECOND = "kaigai_release";
 
     @TestHTTPResource(value = "/", management = true)
     URI management;
@@ -32,11 +34,7 @@ class AlertsTest {
     @Test
     void askForMetricsThatThereAre() throws IOException {
         given().get("/countries/nowhere").then().statusCode(404);
-        Set<String> served = given().get(management.resolve("/q/metrics"))
-                .asString()
-                .lines()
-                .map(line -> line.replaceFirst("[{ ].*", ""))
-                .collect(Collectors.toSet());
+        Set<String> served = await().until(this::served, metrics -> metrics.contains(FOLLOWS_WITHIN_A_SECOND));
         JsonNode rules = new YAMLMapper().readTree(RULES.toFile()).at("/groups/0/rules");
         assertThat(rules).isNotEmpty().allSatisfy(rule -> {
             String expression = rule.path("expr").asText();
@@ -46,5 +44,13 @@ class AlertsTest {
             assertThat(asked.isEmpty()).isEqualTo(expression.startsWith("up{"));
             assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
         });
+    }
+
+    private Set<String> served() {
+        return given().get(management.resolve("/q/metrics"))
+                .asString()
+                .lines()
+                .map(line -> line.replaceFirst("[{ ].*", ""))
+                .collect(Collectors.toSet());
     }
 }
