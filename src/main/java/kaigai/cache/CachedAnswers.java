@@ -19,7 +19,6 @@ import kaigai.dataset.CurrentPublication;
 import kaigai.dataset.CurrentRelease;
 import kaigai.http.CommonHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Answers from the cache on the event loop, before anything else looks at the request. Of requests for the same that
@@ -155,15 +154,13 @@ public class CachedAnswers {
     private void send(StoredAnswer answer, RoutingContext context) {
         HttpServerResponse response = context.response();
         common.date(response);
-        if (answer.isKnownTo(context.request()::getHeader)) {
-            response.headers().addAll(answer.notModified().headers());
-            response.setStatusCode(StatusCode.NOT_MODIFIED).end();
-        } else if (context.request().method() == HttpMethod.HEAD) {
-            response.headers().addAll(answer.whole().headers());
-            response.end();
-        } else {
-            response.headers().addAll(answer.whole().headers());
+        AnswerHead head = answer.head(context.request()::getHeader);
+        response.headers().addAll(head.headers());
+        response.setStatusCode(head.status().code());
+        if (answer.hasBody(context.request().method(), head)) {
             response.end(answer.body());
+        } else {
+            response.end();
         }
     }
 }

@@ -109,13 +109,10 @@ final class FastLane extends ChannelDuplexHandler {
         if (answer.isEmpty() || answer.get().body().length() > LARGEST_BODY) {
             return false;
         }
-        if (answer.get().isKnownTo(headers::get)) {
-            writeHead(answer.get().notModified());
-        } else {
-            writeHead(answer.get().whole());
-            if (method == HttpMethod.GET) {
-                wire.write(answer.get().bytes(), wire.voidPromise());
-            }
+        AnswerHead head = answer.get().head(headers::get);
+        writeHead(head);
+        if (answer.get().hasBody(method, head)) {
+            wire.write(answer.get().bytes(), wire.voidPromise());
         }
         unsent = true;
         return true;

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -39,9 +40,14 @@ public record StoredAnswer(
                 body);
     }
 
-    /** Whether the client has it already, as a header of its request tells. */
-    boolean isKnownTo(UnaryOperator<String> header) {
-        return Preconditions.isNotModified(header, entityTag, modified);
+    /** The head for a client, as the headers of its request want it: it may have the answer already. */
+    AnswerHead head(UnaryOperator<String> header) {
+        return Preconditions.isNotModified(header, entityTag, modified) ? notModified : whole;
+    }
+
+    /** Whether its body follows a head of it (RFC 9110, sections 9.3.2 and 15.4.5). */
+    boolean hasBody(HttpMethod method, AnswerHead head) {
+        return head == whole && method != HttpMethod.HEAD;
     }
 
     /** Its body for a channel of Netty, which neither releases nor changes it. */
