@@ -21,6 +21,9 @@ import kaigai.http.ContentCoding;
 @ApplicationScoped
 class AnswerBodies {
 
+    /** Most answers fit into it, so that they needn't be copied as they grow. */
+    private static final int USUAL_SIZE = 16 * 1024;
+
     private final ObjectMapper json;
     private final RepresentationHeaders headers;
 
@@ -40,7 +43,7 @@ class AnswerBodies {
 
     /** The body of an answer in a coding. */
     byte[] coded(Representation answer, ContentCoding coding) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         write(answer, coding.encode(bytes));
         return bytes.toByteArray();
     }

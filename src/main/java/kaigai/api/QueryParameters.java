@@ -23,6 +23,9 @@ class QueryParameters {
 
     @ServerRequestFilter
     void check(UriInfo uri, ResourceInfo resource) {
+        if (uri.getQueryParameters().isEmpty()) {
+            return;
+        }
         Parameter[] parameters = resource.getResourceMethod().getParameters();
         if (Arrays.stream(parameters).anyMatch(parameter -> parameter.getType() == UriInfo.class)) {
             return;

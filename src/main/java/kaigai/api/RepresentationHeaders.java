@@ -45,7 +45,9 @@ class RepresentationHeaders {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         described.forEach(headers::putSingle);
         // The framework adds Accept where there is a choice, and would name it twice.
-        headers.putSingle(HttpHeaders.VARY, vary(answer, header -> !header.equals(HttpHeaders.ACCEPT)));
+        if (answer.variesBy().contains(HttpHeaders.ACCEPT)) {
+            headers.putSingle(HttpHeaders.VARY, vary(answer, header -> !header.equals(HttpHeaders.ACCEPT)));
+        }
         Optional<Instant> modified = answer.basis().modified();
         if (Preconditions.isNotModified(request::getHeaderString, described.get(HttpHeaders.ETAG), modified)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
@@ -56,6 +58,9 @@ class RepresentationHeaders {
     }
 
     private static String vary(Representation answer, Predicate<String> said) {
+        if (answer.variesBy().isEmpty()) {
+            return HttpHeaders.ACCEPT_ENCODING;
+        }
         return Stream.concat(answer.variesBy().stream().filter(said), Stream.of(HttpHeaders.ACCEPT_ENCODING))
                 .collect(Collectors.joining(", "));
     }

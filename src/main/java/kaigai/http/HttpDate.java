@@ -14,11 +14,26 @@ public final class HttpDate {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** Answer after answer says the time of the same release. */
+    private static volatile Written last = new Written(Instant.EPOCH);
+
+    private record Written(Instant time, String header) {
+
+        Written(Instant time) {
+            this(time, FORMAT.format(time));
+        }
+    }
+
     private HttpDate() {}
 
     /** A time as a header says it. */
     public static String format(Instant time) {
-        return FORMAT.format(time);
+        Written written = last;
+        if (!written.time().equals(time)) {
+            written = new Written(time);
+            last = written;
+        }
+        return written.header();
     }
 
     /** The time that a header says; empty if it says none, which RFC 9110 wants to be ignored. */
