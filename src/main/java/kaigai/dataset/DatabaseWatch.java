@@ -1,21 +1,16 @@
 package kaigai.dataset;
 
-import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import kaigai.database.Heartbeat;
 import kaigai.database.Login;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 
 /**
  * Sees to it that nobody waits for a database that says nothing. A statement may take its time, and a network too, so
@@ -24,7 +19,7 @@ import org.postgresql.PGConnection;
  * connection has failed.
  */
 @ApplicationScoped
-public class DatabaseWatch implements AgroalPoolInterceptor {
+public class DatabaseWatch {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration BETWEEN_BEATS = Duration.ofMillis(20);
@@ -69,44 +64,8 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
         listeners.add(listener);
     }
 
-    /**
-     * Lets the one who uses a connection wait for longer: until the socket's own timeout. That is for an answer that
-     * has begun and can't become a problem any more.
-     */
-    public void letGo(Connection connection) {
-        driversOwn(connection).ifPresent(waiting::remove);
-    }
-
-    /** Lets somebody wait for a new connection. What comes after all when nobody waits any more is ended. */
-    void letWait(CompletableFuture<Connection> connection) {
-        Runnable tell = () -> connection.completeExceptionally(new SQLException("The database is silent", "08001"));
-        add(connection, tell);
-        connection.whenComplete((made, failure) -> {
-            if (made != null) {
-                silence.end();
-            }
-            waiting.remove(connection);
-        });
-    }
-
-    @Override
-    public void onConnectionAcquire(Connection connection) {
-        driversOwn(connection).ifPresent(own -> add(own, () -> abort(own)));
-    }
-
-    @Override
-    public void onConnectionReturn(Connection connection) {
-        driversOwn(connection)
-                .filter(own -> !isClosed(own))
-                .ifPresentOrElse(
-                        own -> {
-                            silence.end();
-                            waiting.remove(own);
-                        },
-                        () -> waiting.keySet().removeIf(key -> key instanceof Connection it && isClosed(it)));
-    }
-
-    private void add(Object awaited, Runnable tell) {
+    /** Somebody waits for a sign of life, and is to be told if none comes. */
+    void letWait(Object awaited, Runnable tell) {
         waiting.put(awaited, tell);
         if (silent) {
             tell.run();
@@ -117,21 +76,19 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
         }
     }
 
-    /** The pool wraps a connection anew for each who has to do with it. Empty where it is closed. */
-    private static Optional<Connection> driversOwn(Connection connection) {
-        try {
-            return Optional.of((Connection) connection.unwrap(PGConnection.class));
-        } catch (SQLException e) {
-            return Optional.empty();
-        }
+    /** The database has answered, whomever. */
+    void hear() {
+        silence.end();
     }
 
-    private static boolean isClosed(Connection connection) {
-        try {
-            return connection.isClosed();
-        } catch (SQLException e) {
-            return true;
-        }
+    /** Nobody waits for this any more. */
+    void forget(Object awaited) {
+        waiting.remove(awaited);
+    }
+
+    /** Nobody waits any more for what is like this. */
+    void forgetIf(Predicate<Object> awaited) {
+        waiting.keySet().removeIf(awaited);
     }
 
     private boolean isAsked() {
@@ -140,7 +97,7 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
 
     private void beat() {
         if (heartbeat.isHeard()) {
-            silence.end();
+            hear();
         }
     }
 
@@ -161,14 +118,6 @@ public class DatabaseWatch implements AgroalPoolInterceptor {
         if (nowSilent) {
             listeners.forEach(Runnable::run);
             waiting.values().forEach(Runnable::run);
-        }
-    }
-
-    private static void abort(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.debugf(e, "A connection of which nothing is heard can't be ended");
         }
     }
 

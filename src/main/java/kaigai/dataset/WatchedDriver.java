@@ -25,7 +25,7 @@ public final class WatchedDriver implements Driver {
         Thread thread = new Thread(() -> connect(url, info, connection), "database connection");
         thread.setDaemon(true);
         thread.start();
-        Arc.container().instance(DatabaseWatch.class).get().letWait(connection);
+        Arc.container().instance(WatchedConnections.class).get().letWait(connection);
         try {
             return connection.join();
         } catch (CompletionException e) {

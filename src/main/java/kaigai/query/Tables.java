@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import kaigai.dataset.DatabaseWatch;
+import kaigai.dataset.WatchedConnections;
 import kaigai.query.TableReader.RowConsumer;
 
 /** Reads tables on the service's connections. */
@@ -12,11 +12,11 @@ import kaigai.query.TableReader.RowConsumer;
 public class Tables {
 
     private final DataSource database;
-    private final DatabaseWatch watch;
+    private final WatchedConnections watched;
 
-    Tables(DataSource database, DatabaseWatch watch) {
+    Tables(DataSource database, WatchedConnections watched) {
         this.database = database;
-        this.watch = watch;
+        this.watched = watched;
     }
 
     /**
@@ -44,7 +44,7 @@ public class Tables {
         try (Connection connection = database.getConnection()) {
             new TableReader(connection).stream(query, release, row -> {
                 if (passedOn[0]++ == TableReader.ROWS_AT_A_TIME) {
-                    watch.letGo(connection);
+                    watched.letGo(connection);
                 }
                 consumer.accept(row);
             });
