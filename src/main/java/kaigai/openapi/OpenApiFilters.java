@@ -1,0 +1,168 @@
+package kaigai.openapi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kaigai.query.Column;
+import kaigai.query.ColumnType;
+import kaigai.query.Filter;
+import kaigai.query.Tabular;
+import kaigai.query.ThemeMatrix;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
+
+/** Describes the parameters by which tables are filtered, sorted and cut, which follow from their columns. */
+final class OpenApiFilters {
+
+    private static final List<String> GENERAL = List.of("q", "limit", "offset", "format", "bom", "release");
+
+    private final OpenAPI document;
+    private final Map<String, Parameter> filters = new HashMap<>();
+
+    OpenApiFilters(OpenAPI document) {
+        this.document = document;
+    }
+
+    /**
+     * The parameters that a table takes.
+     *
+     * @param row the name of the schema of its rows
+     * @param ofCountry whether it is the part of the table that is on one country
+     */
+    List<Parameter> of(Tabular table, String row, boolean ofCountry) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(names(
+                "sort", sortable(table), "Columns to sort by, `-` for descending; rows without a value come last"));
+        parameters.add(names(
+                "fields",
+                table.columns().stream().map(Column::name),
+                "Columns to answer with, and no others; all where it is left out"));
+        GENERAL.forEach(name -> parameters.add(reference(name)));
+        for (Column column : columns(table)) {
+            for (Filter filter : Filter.values()) {
+                boolean settled = ofCountry && column.name().equals("country");
+                if (filter.suits(column) && !settled) {
+                    parameters.add(filter(filter, column, row));
+                }
+            }
+        }
+        if (table instanceof ThemeMatrix) {
+            ranges(row).forEach(parameters::add);
+        }
+        return parameters;
+    }
+
+    /** The columns by which a table is filtered; the cells of the matrix hold what {@code values} asks for. */
+    private static List<Column> columns(Tabular table) {
+        if (!(table instanceof ThemeMatrix)) {
+            return table.columns();
+        }
+        List<String> cells = Stream.concat(
+                        ThemeMatrix.TEXTS.stream(), ThemeMatrix.RANKS.stream().map(String::valueOf))
+                .toList();
+        return table.columns().stream()
+                .map(column -> isCell(column) ? column.withValues(cells) : column)
+                .toList();
+    }
+
+    /** Whether a column of the matrix holds ratings. */
+    static boolean isCell(Column matrixColumn) {
+        return !matrixColumn.values().isEmpty();
+    }
+
+    /** The filters that the cells of the matrix take where they are numbers. */
+    private Stream<Parameter> ranges(String row) {
+        return ThemeMatrix.of(Optional.of("rank"), Optional.empty()).columns().stream()
+                .filter(column -> column.type() == ColumnType.INTEGER)
+                .flatMap(column ->
+                        Stream.of(Filter.AT_LEAST, Filter.AT_MOST).map(filter -> filter(filter, column, row)));
+    }
+
+    private static Stream<String> sortable(Tabular table) {
+        return table.columns().stream()
+                .filter(column -> column.type() != ColumnType.LIST)
+                .flatMap(column -> Stream.of(column.name(), "-" + column.name()));
+    }
+
+    private static Parameter names(String parameter, Stream<String> names, String description) {
+        Schema name = OASFactory.createSchema().addType(SchemaType.STRING).enumeration(List.copyOf(names.toList()));
+        return OASFactory.createParameter()
+                .name(parameter)
+                .in(In.QUERY)
+                .description(description)
+                .style(Style.FORM)
+                .explode(false)
+                .schema(listOf(name));
+    }
+
+    private static Parameter reference(String component) {
+        return OASFactory.createParameter().ref("#/components/parameters/" + component);
+    }
+
+    /** Filters that many tables have stand once in the document. */
+    private Parameter filter(Filter filter, Column column, String row) {
+        Parameter parameter = filter(filter, column);
+        String name = parameter.getName();
+        String owner = isSame(filters.computeIfAbsent(name, it -> parameter), parameter) ? "filter." : row + ".";
+        String component = owner + name;
+        document.getComponents().addParameter(component, parameter);
+        return reference(component);
+    }
+
+    private static boolean isSame(Parameter one, Parameter other) {
+        return one.getDescription().equals(other.getDescription())
+                && one.getSchema().getType().equals(other.getSchema().getType());
+    }
+
+    private static Parameter filter(Filter filter, Column column) {
+        Schema value = schema(column);
+        String subject = "`" + column.name() + "`";
+        Parameter parameter =
+                OASFactory.createParameter().name(filter.parameter(column)).in(In.QUERY);
+        return switch (filter) {
+            case EQUALS ->
+                parameter
+                        .description("Rows whose %s is this, or one of these where it is repeated. %s"
+                                .formatted(subject, column.description()))
+                        .style(Style.FORM)
+                        .explode(true)
+                        .schema(listOf(value));
+            case AT_LEAST ->
+                parameter
+                        .description("Rows whose " + subject + " is at least this")
+                        .schema(value);
+            case AT_MOST ->
+                parameter
+                        .description("Rows whose " + subject + " is at most this")
+                        .schema(value);
+            case IS_NULL ->
+                parameter
+                        .description("Rows that have no " + subject + " (`true`) or one (`false`)")
+                        .schema(OASFactory.createSchema().addType(SchemaType.BOOLEAN));
+        };
+    }
+
+    private static Schema listOf(Schema items) {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items).minItems(1);
+    }
+
+    private static Schema schema(Column column) {
+        Schema schema = OASFactory.createSchema();
+        switch (column.type()) {
+            case INTEGER -> schema.addType(SchemaType.INTEGER).format("int32");
+            case DECIMAL -> schema.addType(SchemaType.NUMBER);
+            case BOOLEAN -> schema.addType(SchemaType.BOOLEAN);
+            case DATE -> schema.addType(SchemaType.STRING).format("date");
+            case TEXT, LIST -> schema.addType(SchemaType.STRING).minLength(1);
+        }
+        return column.values().isEmpty() ? schema : schema.enumeration(List.copyOf(column.values()));
+    }
+}
