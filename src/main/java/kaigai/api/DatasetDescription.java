@@ -1,22 +1,22 @@
 package kaigai.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static kaigai.api.JsonLd.inBoth;
+import static kaigai.api.JsonLd.list;
+import static kaigai.api.JsonLd.references;
+import static kaigai.api.JsonLd.thing;
+import static kaigai.api.JsonLd.typed;
+import static kaigai.api.JsonLd.words;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collector;
 import java.util.stream.Stream;
 import kaigai.format.About;
-import kaigai.format.Format;
 import kaigai.http.CanonicalUrl;
-import kaigai.http.MediaTypes;
 import kaigai.query.Column;
 import kaigai.query.Coverage;
 import kaigai.query.Coverage.CoveredPlace;
@@ -29,10 +29,6 @@ import kaigai.query.Table;
 final class DatasetDescription {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
-
     private final ServedLayout served;
     private final Instant madeAt;
     private final Coverage coverage;
@@ -50,16 +46,16 @@ final class DatasetDescription {
 
     private ObjectNode dataset() {
         String address = served.pinned(CanonicalUrl.of("/dataset"));
-        List<ObjectNode> distributions = distributions();
+        List<ObjectNode> distributions = new DatasetDistributions(served).all();
         List<ObjectNode> places = coverage.places().stream().map(this::place).toList();
         ArrayNode title = inBoth(About.TITLE_JA, About.TITLE_EN);
         ArrayNode description = inBoth(About.DESCRIPTION_JA, About.DESCRIPTION_EN);
-        ArrayNode keywords = About.KEYWORDS.stream().map(NODES::textNode).collect(list());
+        ArrayNode keywords = words(About.KEYWORDS.toArray(String[]::new));
         String citation = About.citation(served.release()) + " " + address;
-        ObjectNode dataset = NODES.objectNode();
+        ObjectNode dataset = thing();
         dataset.set("@context", context());
         dataset.put("@id", address);
-        dataset.set("@type", types("Dataset", "dcat:Dataset"));
+        dataset.set("@type", words("Dataset", "dcat:Dataset"));
         dataset.set("name", title);
         dataset.set("description", description);
         dataset.put("url", address);
@@ -73,7 +69,7 @@ final class DatasetDescription {
                 typed("GovernmentOrganization").set("name", inBoth("東京都", "Tokyo Metropolitan Government")));
         dataset.put("citation", citation);
         dataset.set("keywords", keywords);
-        dataset.set("inLanguage", types("ja", "en"));
+        dataset.set("inLanguage", words("ja", "en"));
         dataset.put("isAccessibleForFree", true);
         dataset.set("spatialCoverage", places.stream().collect(list()));
         coverage.firstDay()
@@ -104,17 +100,16 @@ final class DatasetDescription {
     }
 
     private static ObjectNode context() {
-        ObjectNode context = NODES.objectNode()
-                .put("@vocab", "https://schema.org/")
+        ObjectNode context = thing().put("@vocab", "https://schema.org/")
                 .put("dcat", "http://www.w3.org/ns/dcat#")
                 .put("dct", "http://purl.org/dc/terms/")
                 .put("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
                 .put("xsd", "http://www.w3.org/2001/XMLSchema#");
         Stream.of("url", "contentUrl", "dcat:accessURL", "dcat:downloadURL", "dcat:mediaType")
-                .forEach(term -> context.set(term, NODES.objectNode().put("@type", "@id")));
-        context.set("dct:issued", NODES.objectNode().put("@type", "xsd:dateTime"));
+                .forEach(term -> context.set(term, thing().put("@type", "@id")));
+        context.set("dct:issued", thing().put("@type", "xsd:dateTime"));
         Stream.of("dcat:startDate", "dcat:endDate")
-                .forEach(term -> context.set(term, NODES.objectNode().put("@type", "xsd:date")));
+                .forEach(term -> context.set(term, thing().put("@type", "xsd:date")));
         return context;
     }
 
@@ -140,69 +135,5 @@ final class DatasetDescription {
                 .put("description", column.description());
         column.unit().ifPresent(unit -> variable.put("unitText", unit));
         return variable;
-    }
-
-    private List<ObjectNode> distributions() {
-        Stream<ObjectNode> tables = Table.ALL.stream()
-                .flatMap(table -> Arrays.stream(Format.values()).map(format -> distribution(table, format)));
-        ObjectNode archive = distribution(
-                "kaigai-" + served.release() + ".zip",
-                "All tables as CSV, their description as a Data Package, a README and the reports",
-                MediaTypes.ZIP,
-                served.pinned(CanonicalUrl.of("/download")));
-        return Stream.concat(Stream.of(archive.put("dcat:downloadURL", id(archive))), tables)
-                .toList();
-    }
-
-    private ObjectNode distribution(Table<?> table, Format format) {
-        boolean inPages = format == Format.JSON;
-        ObjectNode distribution = distribution(
-                table.name() + "." + format.extension(),
-                table.description() + (inPages ? " In pages, each with the address of the next." : ""),
-                format.mediaType().replaceFirst(";.*", ""),
-                served.table(table, format));
-        return distribution.put(inPages ? "dcat:accessURL" : "dcat:downloadURL", id(distribution));
-    }
-
-    private static ObjectNode distribution(String name, String description, String mediaType, String address) {
-        ObjectNode distribution = NODES.objectNode().put("@id", address);
-        distribution.set("@type", types("DataDownload", "dcat:Distribution"));
-        return distribution
-                .put("name", name)
-                .put("description", description)
-                .put("encodingFormat", mediaType)
-                .put("contentUrl", address)
-                .put("dct:title", name)
-                .put("dcat:mediaType", MEDIA_TYPES + mediaType);
-    }
-
-    private static ObjectNode typed(String type) {
-        return NODES.objectNode().put("@type", type);
-    }
-
-    private static ArrayNode types(String... types) {
-        return Arrays.stream(types).map(NODES::textNode).collect(list());
-    }
-
-    private static ArrayNode inBoth(String ja, String en) {
-        return NODES.arrayNode().add(inLanguage("ja", ja)).add(inLanguage("en", en));
-    }
-
-    private static ObjectNode inLanguage(String language, String text) {
-        return NODES.objectNode().put("@language", language).put("@value", text);
-    }
-
-    private static ArrayNode references(Collection<ObjectNode> things) {
-        return things.stream()
-                .map(thing -> NODES.objectNode().put("@id", id(thing)))
-                .collect(list());
-    }
-
-    private static String id(ObjectNode thing) {
-        return thing.get("@id").textValue();
-    }
-
-    private static Collector<JsonNode, ArrayNode, ArrayNode> list() {
-        return Collector.of(NODES::arrayNode, ArrayNode::add, ArrayNode::addAll);
     }
 }
