@@ -30,6 +30,7 @@ class CacheWarmer implements ReleasePreparation {
     private final TableAnswers tables;
     private final Themes themes;
     private final CountryNames countries;
+    private volatile boolean ended;
 
     CacheWarmer(ResponseCache cache, AnswerBodies bodies, TableAnswers tables, Themes themes, CountryNames countries) {
         this.cache = cache;
@@ -51,10 +52,15 @@ class CacheWarmer implements ReleasePreparation {
             for (ContentCoding coding : ContentCoding.values()) {
                 room -= keep(answer, coding, publication.id());
             }
-            if (room < 0) {
+            if (room < 0 || ended) {
                 return;
             }
         }
+    }
+
+    @Override
+    public void end() {
+        ended = true;
     }
 
     private Stream<Supplier<Representation>> answers(Reading reading) {

@@ -11,4 +11,7 @@ public interface ReleasePreparation {
      * @param publication what makes the release the current one; requests can name the release already
      */
     void prepare(CurrentPublication publication);
+
+    /** The server stops: what still runs is to end soon. */
+    default void end() {}
 }

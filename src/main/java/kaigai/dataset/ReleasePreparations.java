@@ -1,10 +1,14 @@
 package kaigai.dataset;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -21,6 +25,8 @@ class ReleasePreparations {
     private static final Logger LOG = Logger.getLogger(ReleasePreparations.class);
 
     private final List<ReleasePreparation> preparations;
+    private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
     ReleasePreparations(@All List<ReleasePreparation> preparations) {
         this.preparations = preparations;
@@ -42,14 +48,29 @@ class ReleasePreparations {
                 .toArray(CompletableFuture<?>[]::new));
     }
 
-    private static CompletableFuture<Void> start(
+    private CompletableFuture<Void> start(
             ReleasePreparation preparation, CurrentPublication publication, Duration longest) {
-        return CompletableFuture.runAsync(() -> preparation.prepare(publication), ReleasePreparations::startThread)
-                .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> {
-                    tell(failure, publication.release());
-                    return null;
-                });
+        if (ending) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> work =
+                CompletableFuture.runAsync(() -> preparation.prepare(publication), ReleasePreparations::startThread);
+        running.add(work);
+        work.whenComplete((done, failure) -> running.remove(work));
+        return work.copy().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
+            tell(failure, publication.release());
+            return null;
+        });
+    }
+
+    /** Nothing is prepared any more, and what uses the database has ended before its connections go. */
+    void end(@Observes ShutdownEvent event) {
+        ending = true;
+        preparations.forEach(ReleasePreparation::end);
+        CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> null)
+                .join();
     }
 
     private static void tell(Throwable failure, String release) {

@@ -3,11 +3,13 @@ package kaigai.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.ShutdownEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,31 @@ class CurrentReleaseTest {
         assertThat(ended.getCount()).as("it goes on").isEqualTo(1);
         end.countDown();
         ended.await();
+    }
+
+    @Test
+    void aPreparationIsToldThatTheServerStopsAndWaitedFor() {
+        CountDownLatch told = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        ReleasePreparations preparations = new ReleasePreparations(List.of(new ReleasePreparation() {
+
+            @Override
+            public void prepare(CurrentPublication publication) {
+                awaitEnd(told);
+                ended.set(true);
+            }
+
+            @Override
+            public void end() {
+                told.countDown();
+            }
+        }));
+        preparations.startFirst(FIRST);
+        preparations.end(new ShutdownEvent());
+        assertThat(ended).isTrue();
+        ended.set(false);
+        preparations.run(SECOND);
+        assertThat(ended).as("begun after the end").isFalse();
     }
 
     private static void awaitEnd(CountDownLatch end) {
