@@ -113,10 +113,11 @@ final class Tables {
                     .forEach((name, its) -> printLoad(name, its, turns));
             of("skip").stream().filter(skip -> skip[1].equals(size)).forEach(Tables::printSkipped);
         });
-        int failures = bySize.values().stream().flatMap(List::stream).mapToInt(Turn::failures).sum();
-        if (failures > 0) {
-            System.out.printf("%n**%d requests failed.**%n", failures);
-        }
+        bySize.forEach((size, turns) -> turns.stream()
+                .filter(turn -> turn.failures() > 0)
+                .forEach(turn -> System.out.printf(
+                        "%n**%s reports, %s, %s: %d requests failed.**%n",
+                        size, turn.server(), turn.name(), turn.failures())));
     }
 
     private static void printLoad(String name, List<Turn> its, List<Turn> all) {
