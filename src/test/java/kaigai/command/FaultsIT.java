@@ -32,6 +32,9 @@ class FaultsIT {
     private static final Duration TOLD_WITHIN = Duration.ofMillis(500);
     private static final Duration CACHED_WITHIN = Duration.ofMillis(100);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
+    /** While statements take long, fewer than one in so many may find nobody free to ask the database. */
+    private static final int FEW = 5;
+
     private static final int TERMINATIONS = 100;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -72,6 +75,7 @@ class FaultsIT {
             service = started;
             load = new SteadyLoad(service.port, PER_SECOND);
             Thread.sleep(30_000); // the JVM warms up
+            askLive(); // as does what answers there
             load.take();
             table.add(
                     "| fault | cached: answers, p99, failed | database: 200, 503, slowest 503, other | live, slowest |"
@@ -149,7 +153,8 @@ class FaultsIT {
         check(name, other == 0, other + " answers are neither 200 nor 503 with Retry-After");
         check(name, back.compareTo(BACK_WITHIN) < 0, "back after " + back);
         check(name, live.compareTo(CACHED_WITHIN) < 0, "live after " + live);
-        check(name, refused == 0 || !name.contains("slower"), refused + " refused");
+        boolean goesOn = name.contains("slower");
+        check(name, !goesOn || refused * FEW < count(all, outcome -> !outcome.cached()), refused + " refused");
     }
 
     private void check(String name, boolean kept, String otherwise) {
