@@ -42,7 +42,8 @@ seconds=5
 warm_up=20
 connections=64
 java_options=()
-container_options=(-XX:MaxRAM=256m -XX:MaxRAMPercentage=25 -XX:+UseSerialGC) # as in docker/Dockerfile
+container_options=(-XX:MaxRAM=256m -XX:MinRAMPercentage=25 -XX:MaxRAMPercentage=25 -XX:+UseSerialGC
+  -XX:MaxDirectMemorySize=32m -XX:ReservedCodeCacheSize=32m) # as in docker/Dockerfile
 plain_java=$(find_jdk 17)
 cached_java=$(find_jdk 25)
 starts=()
