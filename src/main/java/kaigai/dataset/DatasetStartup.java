@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.credentials.CredentialsProvider;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
@@ -118,5 +119,11 @@ class DatasetStartup implements CredentialsProvider {
     public Map<String, String> getCredentials(String credentialsProviderName) {
         Login reader = database.reader();
         return Map.of(USER_PROPERTY_NAME, reader.username(), PASSWORD_PROPERTY_NAME, reader.password());
+    }
+
+    /** At once: by default it would take a second thread of those that make answers, all of which may wait for it. */
+    @Override
+    public Uni<Map<String, String>> getCredentialsAsync(String credentialsProviderName) {
+        return Uni.createFrom().item(() -> getCredentials(credentialsProviderName));
     }
 }
