@@ -29,6 +29,7 @@ import kaigai.query.Table;
 final class DatasetDescription {
 
     private static final JsonMapper JSON = new JsonMapper();
+
     private final ServedLayout served;
     private final Instant madeAt;
     private final Coverage coverage;
