@@ -40,6 +40,20 @@ class ContractFilterTest {
     }
 
     @Test
+    void letsPassATableWithoutRowsAsLines() {
+        Request request = SimpleRequest.Builder.get("/findings")
+                .withQueryParam("format", "ndjson")
+                .build();
+        Response none = new SimpleResponse.Builder(200)
+                .withContentType("application/x-ndjson")
+                .build();
+        assertThat(ContractFilter.violations(request, none)).isEmpty();
+        Response noTable =
+                new SimpleResponse.Builder(200).withContentType("text/csv").build();
+        assertThat(ContractFilter.violations(request, noTable)).isNotEmpty();
+    }
+
+    @Test
     void seesRequestsThatAreAnsweredThoughTheDocumentForbidsThem() {
         Response answer = response(200, "application/json", RELEASES);
         assertThat(ContractFilter.violations(request("relase", "0123456789ab"), answer))
