@@ -26,6 +26,15 @@ class RepresentationHeaders {
     static final String CURRENT = "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400";
     static final String LASTING = "public, max-age=31536000, immutable";
 
+    /**
+     * What a long URL would make longer is left out of the headers, since a proxy refuses an answer whose headers take
+     * more than a few KB: nginx by default more than 4. In JSON the body says the same.
+     */
+    private static final int LONGEST_LOCATION = 1000;
+
+    private static final int LONGEST_LINKS = 2000;
+    private static final String NEXT = "next";
+
     private final EntityTags entityTags;
 
     RepresentationHeaders(EntityTags entityTags) {
@@ -78,16 +87,29 @@ class RepresentationHeaders {
         headers.put(HttpHeaders.CACHE_CONTROL, answer.basis().lasting() ? LASTING : CURRENT);
         headers.put(HttpHeaders.VARY, vary(answer, header -> true));
         answer.language().ifPresent(tag -> headers.put(HttpHeaders.CONTENT_LANGUAGE, tag));
-        headers.put(HttpHeaders.CONTENT_LOCATION, answer.links().pinned());
+        String location = answer.links().pinned();
+        if (location.length() <= LONGEST_LOCATION) {
+            headers.put(HttpHeaders.CONTENT_LOCATION, location);
+        }
         answer.fileName()
                 .ifPresent(
                         name -> headers.put(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
-        if (!answer.pages().isEmpty()) {
-            String pages = answer.pages().entrySet().stream()
-                    .map(page -> "<%s>; rel=\"%s\"".formatted(page.getValue(), page.getKey()))
-                    .collect(Collectors.joining(", "));
-            headers.put(HttpHeaders.LINK, pages);
-        }
+        links(answer.pages()).ifPresent(links -> headers.put(HttpHeaders.LINK, links));
         return headers;
+    }
+
+    /** Where there is no room for all, the next page is the one that can't be done without. */
+    private static Optional<String> links(Map<String, String> pages) {
+        String all = pages.entrySet().stream()
+                .map(page -> link(page.getKey(), page.getValue()))
+                .collect(Collectors.joining(", "));
+        return Stream.of(Optional.of(all), Optional.ofNullable(pages.get(NEXT)).map(next -> link(NEXT, next)))
+                .flatMap(Optional::stream)
+                .filter(links -> !links.isEmpty() && links.length() <= LONGEST_LINKS)
+                .findFirst();
+    }
+
+    private static String link(String relation, String path) {
+        return "<%s>; rel=\"%s\"".formatted(path, relation);
     }
 }
