@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,18 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceDatabase.class)
 class OpenApiTest {
 
+    @Inject
+    OpenApiDocumentService documents;
+
     @Test
     void theCommittedDocumentIsTheServedOne() throws IOException {
         Golden.assertMatches("openapi/openapi.yaml", OpenApiDocument.text());
+    }
+
+    /** Else the framework would read and write it at each start. */
+    @Test
+    void isServedAsTheBuildWroteIt() {
+        assertThat(documents.getClass()).isEqualTo(BuiltOpenApi.class);
     }
 
     @Test
