@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlmapTest {
 
     private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
-    private static final int MOST_VALUES = 100;
+    private static final int MOST_VALUES = 2000;
     private static final Set<String> CHOSEN =
             Set.of(System.getProperty("sqlmap.operations", "").split(","));
 
