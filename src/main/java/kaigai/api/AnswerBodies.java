@@ -3,12 +3,15 @@ package kaigai.api;
 import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufOutputStream;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.VertxByteBufAllocator;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -22,7 +25,7 @@ import kaigai.http.ContentCoding;
 class AnswerBodies {
 
     /** Most answers fit into it, so that they needn't be copied as they grow. */
-    private static final int USUAL_SIZE = 16 * 1024;
+    private static final int USUAL_SIZE = 32 * 1024;
 
     private final ObjectMapper json;
     private final RepresentationHeaders headers;
@@ -41,17 +44,33 @@ class AnswerBodies {
         }
     }
 
-    /** The body of an answer in a coding. */
-    byte[] coded(Representation answer, ContentCoding coding) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        write(answer, coding.encode(bytes));
-        return bytes.toByteArray();
+    /** The body of an answer in a coding, off the heap, where it can be sent from; whoever gets it releases it. */
+    ByteBuf coded(Representation answer, ContentCoding coding) throws IOException {
+        ByteBuf bytes = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(USUAL_SIZE);
+        try {
+            write(answer, coding.encode(new ByteBufOutputStream(bytes)));
+            return bytes;
+        } catch (IOException | RuntimeException e) {
+            bytes.release();
+            throw e;
+        }
+    }
+
+    /** What to keep of an answer. */
+    StoredAnswer stored(Representation answer, ContentCoding coding) throws IOException {
+        ByteBuf body = coded(answer, coding);
+        try {
+            return stored(answer, coding, ByteBufUtil.getBytes(body));
+        } finally {
+            body.release();
+        }
     }
 
     /** What to keep of an answer whose coded body this is. */
     StoredAnswer stored(Representation answer, ContentCoding coding, byte[] body) {
         Map<String, String> said = headers.of(answer, coding);
-        MultiMap optimised = HttpHeaders.headers().addAll(CommonHeaders.FIXED);
+        MultiMap optimised = HttpHeaders.headers();
+        CommonHeaders.setFixed(optimised);
         said.forEach(
                 (name, value) -> optimised.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
         return StoredAnswer.of(optimised, said.get(ETAG), answer.basis().modified(), offHeap(body));

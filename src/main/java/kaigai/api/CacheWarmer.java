@@ -77,7 +77,7 @@ class CacheWarmer implements ReleasePreparation {
 
     private int keep(Representation answer, ContentCoding coding, long publication) {
         try {
-            StoredAnswer stored = bodies.stored(answer, coding, bodies.coded(answer, coding));
+            StoredAnswer stored = bodies.stored(answer, coding);
             CacheKey key =
                     CacheKey.ofCanonical(publication, coding, answer.links().self());
             cache.keep(key, key, stored);

@@ -1,6 +1,9 @@
 package kaigai.api;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.utils.NoBoundChecksBuffer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -54,9 +57,9 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         if (answer instanceof Document document && document.isStreamed()) {
             stream(answer, coding, key, context.getOrCreateOutputStream());
         } else {
-            byte[] body = bodies.coded(answer, coding);
-            key.ifPresent(asked -> keep(answer, coding, asked, body));
-            context.serverResponse().end(body);
+            ByteBuf body = bodies.coded(answer, coding);
+            key.ifPresent(asked -> keep(answer, coding, asked, ByteBufUtil.getBytes(body)));
+            request.getCurrent().response().end(new NoBoundChecksBuffer(body));
         }
     }
 

@@ -76,7 +76,7 @@ public class FrameworkProblems {
         if (status == StatusCode.SERVICE_UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
         }
-        CommonHeaders.FIXED.forEach(response::putHeader);
+        CommonHeaders.setFixed(response.headers());
         response.setStatusCode(status)
                 .putHeader(ContentPolicy.HEADER, ContentPolicy.DATA.value())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
