@@ -43,8 +43,9 @@ warm_up=20
 connections=64
 java_options=()
 # As in docker/Dockerfile, but for the trimming of native memory, which older versions of Java refuse.
-container_options=(-XX:MaxRAM=256m -XX:MinRAMPercentage=25 -XX:MaxRAMPercentage=25 -XX:+UseSerialGC
-  -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:MaxDirectMemorySize=32m -XX:ReservedCodeCacheSize=32m)
+container_options=(-XX:MaxRAM=256m -XX:+UseSerialGC -XX:InitialRAMPercentage=20 -XX:MinRAMPercentage=25
+  -XX:MaxRAMPercentage=25 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:MaxDirectMemorySize=32m
+  -XX:ReservedCodeCacheSize=32m -XX:SweeperThreshold=50)
 plain_java=$(find_jdk 17)
 cached_java=$(find_jdk 25)
 starts=()
