@@ -100,13 +100,17 @@ class RepresentationHeaders {
 
     /** Where there is no room for all, the next page is the one that can't be done without. */
     private static Optional<String> links(Map<String, String> pages) {
-        String all = pages.entrySet().stream()
+        return pages.entrySet().stream()
                 .map(page -> link(page.getKey(), page.getValue()))
-                .collect(Collectors.joining(", "));
-        return Stream.of(Optional.of(all), Optional.ofNullable(pages.get(NEXT)).map(next -> link(NEXT, next)))
-                .flatMap(Optional::stream)
-                .filter(links -> !links.isEmpty() && links.length() <= LONGEST_LINKS)
-                .findFirst();
+                .reduce((some, more) -> some + ", " + more)
+                .filter(RepresentationHeaders::hasRoom)
+                .or(() -> Optional.ofNullable(pages.get(NEXT))
+                        .map(next -> link(NEXT, next))
+                        .filter(RepresentationHeaders::hasRoom));
+    }
+
+    private static boolean hasRoom(String links) {
+        return links.length() <= LONGEST_LINKS;
     }
 
     private static String link(String relation, String path) {
