@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufOutputStream;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -60,14 +59,14 @@ class AnswerBodies {
     StoredAnswer stored(Representation answer, ContentCoding coding) throws IOException {
         ByteBuf body = coded(answer, coding);
         try {
-            return stored(answer, coding, ByteBufUtil.getBytes(body));
+            return stored(answer, coding, body);
         } finally {
             body.release();
         }
     }
 
-    /** What to keep of an answer whose coded body this is. */
-    StoredAnswer stored(Representation answer, ContentCoding coding, byte[] body) {
+    /** What to keep of an answer whose coded body this is, which is copied. */
+    StoredAnswer stored(Representation answer, ContentCoding coding, ByteBuf body) {
         Map<String, String> said = headers.of(answer, coding);
         MultiMap optimised = HttpHeaders.headers();
         CommonHeaders.setFixed(optimised);
@@ -78,8 +77,10 @@ class AnswerBodies {
 
     /** What is sent from the heap is copied each time. The collector frees it, so nobody else may. */
     @SuppressWarnings("deprecation") // there is no other way to give Vert.x a buffer off the heap
-    private static Buffer offHeap(byte[] body) {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(body.length).put(body).flip();
+    private static Buffer offHeap(ByteBuf body) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(body.readableBytes());
+        body.getBytes(body.readerIndex(), bytes);
+        bytes.flip();
         return Buffer.buffer(
                 Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes).asReadOnly()));
     }

@@ -1,7 +1,7 @@
 package kaigai.api;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.utils.NoBoundChecksBuffer;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -58,7 +58,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             stream(answer, coding, key, context.getOrCreateOutputStream());
         } else {
             ByteBuf body = bodies.coded(answer, coding);
-            key.ifPresent(asked -> keep(answer, coding, asked, ByteBufUtil.getBytes(body)));
+            key.ifPresent(asked -> keep(answer, coding, asked, body));
             request.getCurrent().response().end(new NoBoundChecksBuffer(body));
         }
     }
@@ -66,8 +66,8 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     /** Sends as it writes, and keeps the body unless it turns out too large. */
     private void stream(Representation answer, ContentCoding coding, Optional<CacheKey> key, OutputStream out)
             throws IOException {
-        OutputStream sent = key.<OutputStream>map(
-                        asked -> new CopyingStream(out, cache.largestBody(), body -> keep(answer, coding, asked, body)))
+        OutputStream sent = key.<OutputStream>map(asked -> new CopyingStream(
+                        out, cache.largestBody(), body -> keep(answer, coding, asked, Unpooled.wrappedBuffer(body))))
                 .orElse(out);
         try {
             bodies.write(answer, coding.encode(sent));
@@ -86,7 +86,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         return answer instanceof PageAnswer ? key.isPage() : !(answer instanceof FileAnswer);
     }
 
-    private void keep(Representation answer, ContentCoding coding, CacheKey asked, byte[] body) {
+    private void keep(Representation answer, ContentCoding coding, CacheKey asked, ByteBuf body) {
         cache.keep(asked, asked.at(answer.links().self(), answer.variant()), bodies.stored(answer, coding, body));
     }
 
