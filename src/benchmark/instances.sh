@@ -5,7 +5,7 @@ instance_pids=()
 measure_instances() {
   local size=$1 round count kind
   progress "$size reports: 1 to $instances services behind nginx"
-  start_instances from -Dquarkus.datasource.jdbc.min-size=2 # a server of PostgreSQL has 100 connections for all of them
+  start_instances from -Dquarkus.datasource.jdbc.max-size=2 # a server of PostgreSQL has 100 connections for all of them
   start_instances past -Dkaigai.response-cache.size=0
   start_proxy
   for ((round = 0; round <= rounds; round++)); do

@@ -38,6 +38,7 @@ class DatasetStartup implements CredentialsProvider {
     private final DatabaseWatch watch;
     private final AgroalDataSource pool;
     private volatile Database database;
+    private volatile PoolGrowth growth;
     private volatile PublicationFollower follower;
     private volatile boolean stopped;
 
@@ -104,12 +105,15 @@ class DatasetStartup implements CredentialsProvider {
                     "Serving with the given login: %s may not create roles, so nothing is migrated or imported", given);
         }
         watch.start(database.reader());
-        pool.flush(AgroalDataSource.FlushMode.FILL);
+        growth = PoolGrowth.start(pool);
         follower = PublicationFollower.start(database.reader(), POLL_INTERVAL, currentRelease::become);
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
+        if (growth != null) {
+            growth.close();
+        }
         if (follower != null) {
             follower.close();
         }

@@ -23,23 +23,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE) // transactions begin within
 class DatabaseGuard {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(350);
-    /** A dead connection is noticed at once, and the pool has few of them. */
-    private static final Duration LAST_RETRY_WHERE_DEAD = Duration.ofMillis(300);
-    /** Where no connection can be made, the next one seldom can. */
-    private static final Duration LAST_RETRY_WHERE_UNREACHABLE = Duration.ofMillis(200);
+    /** Who gets in or tries again then may wait for a connection as well, and half a second is the limit. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);
 
     private final DatabaseWatch watch;
     private final CircuitBreaker breaker;
-    /** Fewer than the pool may have, so that nobody waits there: on Java 17 that wait may never end (JDK-8301341). */
+    /** As many as the pool may have, so that nobody waits there: on Java 17 that wait may never end (JDK-8301341). */
     private final Semaphore connections;
 
     DatabaseGuard(
             DatabaseWatch watch,
             CircuitBreaker breaker,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.min-size") int connections) {
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.connections = new Semaphore(connections, true);
         this.watch = watch;
         this.breaker = breaker;
@@ -47,10 +44,8 @@ class DatabaseGuard {
 
     private boolean mayBeTriedAgain(Throwable failure) {
         boolean begun = failure instanceof QueryFailedException failed && failed.hasBegun();
-        return DatabaseFailure.isConnectionLost(failure)
-                && !begun
-                && !watch.isSilent()
-                && breaker.getState() != CircuitBreaker.State.OPEN;
+        boolean anotherMayDo = failure instanceof DatabaseBusyException || DatabaseFailure.isConnectionLost(failure);
+        return anotherMayDo && !begun && !watch.isSilent() && breaker.getState() != CircuitBreaker.State.OPEN;
     }
 
     /**
@@ -83,12 +78,10 @@ class DatabaseGuard {
             try {
                 return context.proceed();
             } catch (Exception e) {
-                boolean unreachable = DatabaseFailure.isUnreachable(e);
-                Duration last = unreachable ? LAST_RETRY_WHERE_UNREACHABLE : LAST_RETRY_WHERE_DEAD;
-                if (System.nanoTime() - begun > last.toNanos() || !mayBeTriedAgain(e)) {
+                if (System.nanoTime() - begun > LONGEST_WAIT.toNanos() || !mayBeTriedAgain(e)) {
                     throw e;
                 }
-                if (unreachable) {
+                if (DatabaseFailure.isUnreachable(e)) {
                     Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
                 }
             }

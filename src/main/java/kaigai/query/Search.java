@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import kaigai.query.FacetsView.Count;
 import kaigai.report.Coded;
 
@@ -28,10 +27,10 @@ public class Search {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final DataSource database;
+    private final DatabaseConnections connections;
 
-    Search(DataSource database) {
-        this.database = database;
+    Search(DatabaseConnections connections) {
+        this.connections = connections;
     }
 
     /**
@@ -73,7 +72,7 @@ public class Search {
     private record Section(String table, String theme, String kind, int count) {}
 
     private Found run(SearchStatement search) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = connections.take();
                 PreparedStatement statement = search.on(connection);
                 ResultSet row = statement.executeQuery()) {
             row.next();

@@ -5,16 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Reads from a release on the service's connections, by one statement that no transaction stands around. */
 @ApplicationScoped
 class StatementReader {
 
-    private final DataSource database;
+    private final DatabaseConnections connections;
 
-    StatementReader(DataSource database) {
-        this.database = database;
+    StatementReader(DatabaseConnections connections) {
+        this.connections = connections;
     }
 
     /** Takes a row. */
@@ -35,7 +34,7 @@ class StatementReader {
      */
     @ReadsDatabase
     void read(String sql, String release, RowConsumer consumer, String... values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = connections.take();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, release);
             for (int i = 0; i < values.length; i++) {

@@ -3,7 +3,6 @@ package kaigai.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import kaigai.dataset.WatchedConnections;
 import kaigai.query.TableReader.RowConsumer;
 
@@ -11,11 +10,11 @@ import kaigai.query.TableReader.RowConsumer;
 @ApplicationScoped
 public class Tables {
 
-    private final DataSource database;
+    private final DatabaseConnections connections;
     private final WatchedConnections watched;
 
-    Tables(DataSource database, WatchedConnections watched) {
-        this.database = database;
+    Tables(DatabaseConnections connections, WatchedConnections watched) {
+        this.connections = connections;
         this.watched = watched;
     }
 
@@ -26,7 +25,7 @@ public class Tables {
      */
     @ReadsDatabase
     public TablePage page(TableQuery query, String release) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connections.take()) {
             return new TableReader(connection).page(query, release);
         } catch (SQLException e) {
             throw new QueryFailedException(e);
@@ -41,7 +40,7 @@ public class Tables {
     @ReadsDatabase
     public <E extends Exception> void stream(TableQuery query, String release, RowConsumer<E> consumer) throws E {
         int[] passedOn = {0};
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connections.take()) {
             new TableReader(connection).stream(query, release, row -> {
                 if (passedOn[0]++ == TableReader.ROWS_AT_A_TIME) {
                     watched.letGo(connection);
@@ -60,7 +59,7 @@ public class Tables {
      */
     @ReadsDatabase
     public <T, E extends Exception> T read(String release, ReleaseUse<T, E> use) throws E {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connections.take()) {
             return use.of(new ReleaseReader(connection, release));
         } catch (SQLException e) {
             throw new QueryFailedException(e);

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -51,6 +52,8 @@ class DatabaseFaultsTest {
     private static final Duration SLOW = Duration.ofMillis(150);
 
     private static final int AT_ONCE = 30;
+    private static final int POOL = 20;
+    private static final String OF_SERVICE = "FROM pg_stat_activity WHERE usename = 'kaigai_reader'";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private static MortalPostgres postgres;
@@ -143,12 +146,13 @@ class DatabaseFaultsTest {
                 .toList();
     }
 
-    /** That takes as long as the machine takes to make a pool of connections. */
+    /** That takes as long as the machine takes to make a pool of connections, with the two that are beside it. */
     @BeforeEach
     void isWell() {
         await().atMost(PATIENCE)
-                .until(() ->
-                        cached().status() == 200 && manyUncached().stream().allMatch(answer -> answer.status() == 200));
+                .until(() -> cached().status() == 200
+                        && manyUncached().stream().allMatch(answer -> answer.status() == 200)
+                        && connections() == POOL + 2);
     }
 
     /** Refuses in time what needs the database, goes on with the rest, and is well soon after. */
@@ -236,17 +240,23 @@ class DatabaseFaultsTest {
     @Test
     void connectionsThatAreTerminated() throws Exception {
         for (int i = 0; i < 5; i++) {
-            terminateConnections();
+            ask("SELECT count(pg_terminate_backend(pid)) " + OF_SERVICE);
             assertThat(uncached(AT_ONCE / 2)).allSatisfy(answer -> assertThat(answer.status())
                     .as(answer.response().body())
                     .isEqualTo(200));
         }
     }
 
-    private static void terminateConnections() throws SQLException {
+    private static int connections() throws SQLException {
+        return ask("SELECT count(*) " + OF_SERVICE);
+    }
+
+    private static int ask(String sql) throws SQLException {
         try (Connection connection = MortalPostgres.login(port).connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'kaigai_reader'");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }

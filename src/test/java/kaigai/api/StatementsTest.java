@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kaigai.database.CountingDriver;
 import kaigai.dataset.ServiceDatabase;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,9 @@ class StatementsTest {
 
     /** What is known of all releases changes with each publication, and is put together from several tables. */
     private static final String HOME = "/";
+
+    private static final String GREETING =
+            ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.new-connection-sql", String.class);
 
     private static final String OF_RELEASES = "/releases";
 
@@ -45,12 +49,14 @@ class StatementsTest {
         }
     }
 
-    /** The first request reads the names of the countries, which are kept. */
+    /** The first request reads the names of the countries, which are kept. The pool may greet a new connection. */
     private static List<String> statements(String path) {
         ask(path);
         CountingDriver.takeExecuted();
         ask(path);
-        return CountingDriver.takeExecuted();
+        return CountingDriver.takeExecuted().stream()
+                .filter(statement -> !statement.equals(GREETING))
+                .toList();
     }
 
     private static void ask(String path) {
