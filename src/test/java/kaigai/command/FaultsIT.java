@@ -33,9 +33,10 @@ class FaultsIT {
     private static final Duration CACHED_WITHIN = Duration.ofMillis(100);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
     /** While statements take long, fewer than one in so many may find nobody free to ask the database. */
-    private static final int FEW = 5;
+    private static final int FEW = 100;
 
     private static final int TERMINATIONS = 100;
+    private static final int BETWEEN_TERMINATIONS = 300;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -98,13 +99,13 @@ class FaultsIT {
     }
 
     private void terminateOften() throws Exception {
-        for (int i = 0; i < TERMINATIONS; i++) {
-            try (Connection connection = MortalPostgres.login(network.port()).connect();
-                    Statement statement = connection.createStatement()) {
+        try (Connection connection = MortalPostgres.login(network.port()).connect();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < TERMINATIONS; i++) {
                 statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE usename = 'kaigai_reader' AND pid <> pg_backend_pid()");
+                Thread.sleep(BETWEEN_TERMINATIONS);
             }
-            Thread.sleep(100);
         }
     }
 
