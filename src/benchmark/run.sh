@@ -36,16 +36,16 @@ find_jdk() {
   done
 }
 
+here=$(cd "$(dirname "$0")" && pwd)
 sizes=31,310,3100
 rounds=5
 seconds=5
 warm_up=20
 connections=64
 java_options=()
-# As in docker/Dockerfile, but for the trimming of native memory, which older versions of Java refuse.
-container_options=(-XX:MaxRAM=256m -XX:+UseSerialGC -XX:InitialRAMPercentage=20 -XX:MinRAMPercentage=25
-  -XX:MaxRAMPercentage=25 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:MaxDirectMemorySize=32m
-  -XX:ReservedCodeCacheSize=32m -XX:SweeperThreshold=50)
+# The image's own, but that there is no container to tell the memory, and that an older Java passes over what it doesn't know.
+mapfile -t container_options < <(grep -o '"-XX:[^"]*"' "$here/../../docker/Dockerfile" | tr -d '"' | grep -v AOTCache=)
+container_options+=(-XX:MaxRAM=256m -XX:+IgnoreUnrecognizedVMOptions)
 plain_java=$(find_jdk 17)
 cached_java=$(find_jdk 25)
 starts=()
@@ -72,7 +72,6 @@ while (($#)); do
   esac
 done
 
-here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 . "$here/processes.sh"
 . "$here/import.sh"
