@@ -33,16 +33,19 @@ final class PoolGrowth implements AutoCloseable {
         return new PoolGrowth(pool);
     }
 
-    /** Where the connection before this one failed, or others were lost, it waits a while. */
+    /**
+     * Where the connection before this one failed, or others were lost, it waits a while. The pool's least size is
+     * above none only while it grows: otherwise the pool would make all that it loses anew at once.
+     */
     private void grow() {
         long size = pool.getMetrics().activeCount() + pool.getMetrics().availableCount();
         rest = size < expected ? TURNS_OF_REST : Math.max(0, rest - 1);
-        expected = size;
-        if (rest == 0 && size < configuration.maxSize()) {
-            expected = size + 1;
+        boolean grows = rest == 0 && size < configuration.maxSize();
+        expected = grows ? size + 1 : size;
+        configuration.setMinSize(grows ? (int) expected : 0);
+        if (grows) {
+            pool.flush(FlushMode.FILL);
         }
-        configuration.setMinSize((int) (rest == 0 ? expected : 0));
-        pool.flush(FlushMode.FILL);
     }
 
     @Override
