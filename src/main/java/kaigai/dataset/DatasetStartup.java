@@ -105,8 +105,8 @@ class DatasetStartup implements CredentialsProvider {
                     "Serving with the given login: %s may not create roles, so nothing is migrated or imported", given);
         }
         watch.start(database.reader());
-        growth = PoolGrowth.start(pool);
         follower = PublicationFollower.start(database.reader(), POLL_INTERVAL, currentRelease::become);
+        growth = PoolGrowth.start(pool); // last, since what fails before is done again
     }
 
     void stop(@Observes ShutdownEvent event) {
