@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The service's connections. Where none is free, one request at a time has a new one made, and the others wait for
@@ -16,14 +17,17 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class DatabaseConnections {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final AgroalDataSource pool;
+    private final Duration longestWait;
     private final Semaphore making = new Semaphore(1);
 
-    DatabaseConnections(AgroalDataSource pool) {
+    DatabaseConnections(
+            AgroalDataSource pool,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout") Duration longestWait) {
         this.pool = pool;
+        this.longestWait = longestWait;
     }
 
     /**
@@ -33,7 +37,7 @@ class DatabaseConnections {
      * @throws DatabaseBusyException if none becomes free in time, and none can be made either
      */
     Connection take() throws SQLException {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        long end = System.nanoTime() + longestWait.toNanos();
         while (!isOneFree()) {
             if (mayMake()) {
                 return made();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ class DatabaseConnectionsTest {
 
     private static final int MANY = 16;
     private static final int FEW = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
     private AgroalDataSource pool;
@@ -32,7 +34,7 @@ class DatabaseConnectionsTest {
     @BeforeEach
     void prepare() throws SQLException {
         pool = TestPool.of(TestPostgres.newDatabase(), MANY);
-        connections = new DatabaseConnections(pool);
+        connections = new DatabaseConnections(pool, LONGEST_WAIT);
     }
 
     @AfterEach
