@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import static kaigai.report.JapaneseText.BLANK;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +20,8 @@ import java.util.regex.Pattern;
 record BudgetStatement(String heading, String text, String words, List<String> details) {
 
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
-    private static final Pattern BRACKETED = Pattern.compile("(?<![^\\s\\h])[(（]?[\\d０-９]{1,2}[)）]");
-    private static final String BULLET = "(?:^|(?<![\\s\\h])[\\s\\h]++|(?<=[)）。]))[・•][\\s\\h]*";
+    private static final Pattern BRACKETED = Pattern.compile("(?<![^" + BLANK + "])[(（]?[\\d０-９]{1,2}[)）]");
+    private static final String BULLET = "(?:^|(?<!" + BLANK + ")" + BLANK + "++|(?<=[)）。]))[・•]" + BLANK + "*";
 
     /** All statements of a value in their order. A statement that only introduces numbered items is their heading. */
     static List<BudgetStatement> allIn(String value) {

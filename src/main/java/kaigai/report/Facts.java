@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import static kaigai.report.JapaneseText.BLANK;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,10 @@ import java.util.regex.Pattern;
 /** Reads the section 1-①基礎情報: lines {@code label⇥value}, of which some are rankings and some references. */
 final class Facts {
 
-    private static final Pattern LABEL = Pattern.compile("(.*?)[\\s\\h]*[(（]([^()（）]*)[)）][\\s\\h]*");
-    private static final Pattern NOTE = Pattern.compile("(.*?)[\\s\\h]*(※.*)", Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile("(.*?)" + BLANK + "*[(（]([^()（）]*)[)）]" + BLANK + "*");
+    private static final Pattern NOTE = Pattern.compile("(.*?)" + BLANK + "*(※.*)", Pattern.DOTALL);
     private static final Pattern BRACKETED_NOTE =
-            Pattern.compile("([^()（）※]*\\d[^()（）※]*?|[^()（）※]*[０-９][^()（）※]*?)[\\s\\h]*([(（].*[)）])");
+            Pattern.compile("([^()（）※]*\\d[^()（）※]*?|[^()（）※]*[０-９][^()（）※]*?)" + BLANK + "*([(（].*[)）])");
     private static final Pattern NUMBER_WITH_UNIT =
             Pattern.compile("(?:約\\s*)?([-▲△\\u2212])?\\s*(" + JapaneseNumber.PATTERN + ")(.*)");
     private static final Pattern RANKING = Pattern.compile(

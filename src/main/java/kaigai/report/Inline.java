@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import static kaigai.report.JapaneseText.BLANK;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +22,7 @@ final class Inline {
             Parser.builder().maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
 
-    private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/／・\\s\\h]*");
+    private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/／・" + BLANK + "]*");
 
     private Inline() {}
 
@@ -65,7 +67,7 @@ final class Inline {
      * title.
      */
     private static void addTitles(StringBuilder loose, boolean afterLink, List<Reference> references) {
-        String[] titles = loose.toString().split("(?:^|(?<![\\s\\h])[\\s\\h]++)・|\\n");
+        String[] titles = loose.toString().split("(?:^|(?<!" + BLANK + ")" + BLANK + "++)・|\\n");
         loose.setLength(0);
         for (int i = 0; i < titles.length; i++) {
             String title = titles[i].strip();

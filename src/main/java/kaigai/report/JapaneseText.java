@@ -11,7 +11,14 @@ final class JapaneseText {
     private static final Pattern NOT_CIRCLED = Pattern.compile("[^\\u2460-\\u24FF]+");
 
     private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFF0D\\uFF70]*");
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\h]+");
+    /**
+     * Any blank, as part of a regular expression. Also what parts lines elsewhere, such as U+2028: in a report it
+     * stands within a line.
+     */
+    static final String BLANK = "[\\s\\h\\v]";
+
+    private static final Pattern WHITE_SPACE = Pattern.compile(BLANK + "+");
+
     private static final int FULL_WIDTH_OFFSET = '！' - '!';
 
     private JapaneseText() {}

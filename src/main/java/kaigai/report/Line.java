@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import static kaigai.report.JapaneseText.BLANK;
+
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record Line(int number, int page, String text) {
 
-    private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})[\\s\\h]+((?:.*[^\\s\\h])?)[\\s\\h]*");
+    private static final Pattern HEADING =
+            Pattern.compile("\\s{0,3}(#{1,6})" + BLANK + "+((?:.*[^" + BLANK + "])?)" + BLANK + "*", Pattern.DOTALL);
 
     boolean isBlank() {
         return text.isBlank();

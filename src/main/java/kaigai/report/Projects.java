@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import static kaigai.report.JapaneseText.BLANK;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,8 @@ import java.util.regex.Pattern;
 /** Reads the bullets under 取組概要. A line that is indented or plain goes on with the bullet before it. */
 final class Projects {
 
-    private static final Pattern BULLET = Pattern.compile("([-*+][\\s\\h]+|[・•●◆][\\s\\h]*|\\d+[.)][\\s\\h]+)(\\S.*)");
+    private static final Pattern BULLET = Pattern.compile(
+            "([-*+]" + BLANK + "+|[・•●◆]" + BLANK + "*|\\d+[.)]" + BLANK + "+)([^" + BLANK + "].*)", Pattern.DOTALL);
     private static final String BOLD = "(\\*\\*|</?b>)";
     private static final Pattern COLON_AFTER_BOLD =
             Pattern.compile(BOLD + "\\s*([^*<]{1,80}?)\\s*" + BOLD + "\\s*[:：]\\s*(.*)", Pattern.DOTALL);

@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import static kaigai.report.JapaneseText.BLANK;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class StatusGrid {
 
-    private static final Pattern MARK_AND_NEXT = Pattern.compile("([^\\s\\h]*)(?:[\\s\\h]+(.*))?");
+    private static final Pattern MARK_AND_NEXT =
+            Pattern.compile("([^" + BLANK + "]*)(?:" + BLANK + "+(.*))?", Pattern.DOTALL);
     private static final Pattern LEGEND = Pattern.compile("★[・･.:…]+.*");
 
     private final Findings findings;

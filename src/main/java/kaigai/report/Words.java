@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import static kaigai.report.JapaneseText.BLANK;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,8 @@ record Words(String text, List<String> urls) {
             Pattern.compile("(?i)</a>|</?(?:b|strong|i|em|u|br|p|ul|ol|li|span|font|sup|sub)(?:\\s[^>]*|/)?>");
     private static final Pattern AUTOLINK = Pattern.compile("<(https?://[^\\s<>]+)>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\p{Punct}|$)");
-    private static final Pattern LAYOUT = Pattern.compile("[*_`\\[\\]\\p{Cf}]|[\\s\\h&&[^\\t]]");
-    private static final Pattern BLANK = Pattern.compile("[\\s\\h\\p{Cf}]+");
+    private static final Pattern LAYOUT = Pattern.compile("[*_`\\[\\]\\p{Cf}]|[" + BLANK + "&&[^\\t]]");
+    private static final Pattern INVISIBLE = Pattern.compile("[" + BLANK + "\\p{Cf}]+");
 
     /** The words of some Markdown, or of a value that was made from it. */
     static Words of(String markdown) {
@@ -45,7 +47,7 @@ record Words(String text, List<String> urls) {
 
     /** An address without escapes and white space; empty for one that leads nowhere. */
     static Optional<String> ofAddress(String url) {
-        String address = without(BLANK, without(ESCAPE, Parser.unescapeEntities(url, true)));
+        String address = without(INVISIBLE, without(ESCAPE, Parser.unescapeEntities(url, true)));
         return Optional.of(address).filter(known -> !known.isEmpty() && !known.equals("#"));
     }
 

@@ -44,6 +44,8 @@ final class MutatedReport {
             "%",
             "\uFEFF",
             "\u200B",
+            "\u0085",
+            "\u2028",
             "😀");
 
     private final Random random;
