@@ -41,8 +41,9 @@ public class DatabaseWatch {
         silence = new Silence(longestSilence, BETWEEN_LOOKS.multipliedBy(2));
     }
 
-    /** Begins, with a login that may connect. */
+    /** Begins, with a login that may connect; begins anew where it had begun and what followed then failed. */
     void start(Login login) {
+        stop();
         heartbeat = new Heartbeat(login);
         heartbeat.isHeard(); // connects in advance, so that the first question takes no longer than the others
         beats = Watcher.start("database heartbeat", this::isAsked, BETWEEN_BEATS, () -> {}, this::beat);
