@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,19 +39,24 @@ class DatabaseConnections {
      */
     Connection take() throws SQLException {
         long end = System.nanoTime() + longestWait.toNanos();
-        while (!isOneFree()) {
+        Optional<Connection> free = free();
+        while (free.isEmpty()) {
             if (mayMake()) {
                 return made();
             }
             if (System.nanoTime() > end) {
                 throw new DatabaseBusyException();
             }
+            free = free();
         }
-        return pool.getConnection();
+        return free.get();
     }
 
-    private boolean isOneFree() {
-        return pool.getMetrics().availableCount() > 0;
+    /**
+     * One at a time, since two who see the last free one would wait for each other's in the pool, which may not end.
+     */
+    private synchronized Optional<Connection> free() throws SQLException {
+        return pool.getMetrics().availableCount() > 0 ? Optional.of(pool.getConnection()) : Optional.empty();
     }
 
     private boolean mayMake() throws SQLException {
