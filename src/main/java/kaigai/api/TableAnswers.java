@@ -17,6 +17,7 @@ import kaigai.api.Document.Body;
 import kaigai.format.About;
 import kaigai.format.CsvWriter;
 import kaigai.format.Format;
+import kaigai.format.JsonFields;
 import kaigai.format.JsonWriter;
 import kaigai.format.RowWriter;
 import kaigai.http.CanonicalUrl;
@@ -152,7 +153,7 @@ class TableAnswers {
         try (JsonGenerator json = JsonWriter.begin(out)) {
             json.writeStartObject();
             json.writeFieldName("data");
-            JsonWriter.writeRows(json, query.fields(), page.rows());
+            new JsonFields(query.fields()).writeAll(json, page.rows());
             json.writePOJOField("meta", new Answer.Meta(reading.release(), page.total()));
             json.writePOJOField("links", links);
             json.writeEndObject();

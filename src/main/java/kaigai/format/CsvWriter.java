@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kaigai.query.Column;
+import kaigai.query.Utf8Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -59,7 +60,7 @@ public final class CsvWriter implements RowWriter {
 
     private static Object cell(Object value) {
         String text = FlatText.of(value);
-        boolean isText = value instanceof String || value instanceof List<?>;
+        boolean isText = value instanceof Utf8Text || value instanceof List<?>;
         boolean runs = isText && text.length() > 1 && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
         return runs ? "'" + text : text;
     }

@@ -2,7 +2,6 @@ package kaigai.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -10,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import kaigai.query.Column;
 
@@ -26,7 +24,7 @@ public final class JsonWriter implements RowWriter {
 
     private final JsonGenerator json;
     private final Layout layout;
-    private final SerializedString[] names;
+    private final JsonFields fields;
 
     /** How rows follow each other. */
     enum Layout {
@@ -37,29 +35,14 @@ public final class JsonWriter implements RowWriter {
     }
 
     JsonWriter(OutputStream out, List<Column> columns, Layout layout) throws IOException {
-        this(JSON.createGenerator(out), columns, layout);
-        if (layout == Layout.LINES) {
-            json.setPrettyPrinter(new MinimalPrettyPrinter(""));
-        }
-    }
-
-    private JsonWriter(JsonGenerator json, List<Column> columns, Layout layout) throws IOException {
-        this.json = json;
+        this.json = begin(out);
         this.layout = layout;
-        this.names =
-                columns.stream().map(Column::name).map(SerializedString::new).toArray(SerializedString[]::new);
+        this.fields = new JsonFields(columns);
         if (layout == Layout.ARRAY) {
             json.writeStartArray();
+        } else {
+            json.setPrettyPrinter(new MinimalPrettyPrinter(""));
         }
-    }
-
-    /** Writes all rows as an array into a document that has been begun. */
-    public static void writeRows(JsonGenerator json, List<Column> columns, List<Object[]> rows) throws IOException {
-        JsonWriter writer = new JsonWriter(json, columns, Layout.ARRAY);
-        for (Object[] row : rows) {
-            writer.write(row);
-        }
-        json.writeEndArray();
     }
 
     /** Begins a document. */
@@ -69,32 +52,9 @@ public final class JsonWriter implements RowWriter {
 
     @Override
     public void write(Object[] row) throws IOException {
-        json.writeStartObject();
-        for (int i = 0; i < row.length; i++) {
-            json.writeFieldName(names[i]);
-            write(row[i]);
-        }
-        json.writeEndObject();
+        fields.writeObject(json, row);
         if (layout == Layout.LINES) {
             json.writeRaw('\n');
-        }
-    }
-
-    private void write(Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof String text) {
-            json.writeString(text);
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof List<?>) {
-            json.writePOJO(value);
-        } else {
-            json.writeString(value.toString());
         }
     }
 

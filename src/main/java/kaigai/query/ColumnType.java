@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What the values of a column are. */
 public enum ColumnType {
-    /** Text; sorted by code point, which is the same on every machine. */
+    /** Text, as {@link Utf8Text}; sorted by code point, which is the same on every machine. */
     TEXT("text", "text"),
     /** A whole number, as {@link Integer}. */
     INTEGER("int4", "a whole number, such as 12"),

@@ -116,11 +116,11 @@ public final class ReleaseReader {
                 Table.COUNTRIES,
                 columns(Table.COUNTRIES, "country", "country_ja", "country_en", "kind", "iso_alpha2"),
                 row -> places.add(new CoveredPlace(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        row[3].equals(PlaceKind.CITY.code()),
-                        (String) row[4])));
+                        text(row[0]),
+                        text(row[1]),
+                        text(row[2]),
+                        text(row[3]).equals(PlaceKind.CITY.code()),
+                        text(row[4]))));
         SortedSet<LocalDate> days = new TreeSet<>();
         rows(Table.BUDGET_LINES, columns(Table.BUDGET_LINES, "period_start", "period_end"), row -> Stream.of(row)
                 .filter(Objects::nonNull)
@@ -128,6 +128,10 @@ public final class ReleaseReader {
         return days.isEmpty()
                 ? new Coverage(places, Optional.empty(), Optional.empty())
                 : new Coverage(places, Optional.of(days.first()), Optional.of(days.last()));
+    }
+
+    private static String text(Object value) {
+        return Objects.toString(value, null);
     }
 
     private static List<Column> columns(Tabular table, String... names) {

@@ -35,13 +35,18 @@ final class RowReader {
 
     private static ColumnReader of(Column column) {
         return switch (column.type()) {
-            case TEXT -> ResultSet::getString;
+            case TEXT -> RowReader::text;
             case INTEGER -> RowReader::integer;
             case DECIMAL -> ResultSet::getBigDecimal;
             case BOOLEAN -> (row, index) -> row.getObject(index, Boolean.class);
             case DATE -> (row, index) -> row.getObject(index, LocalDate.class);
             case LIST -> list(column);
         };
+    }
+
+    private static Utf8Text text(ResultSet row, int index) throws SQLException {
+        byte[] utf8 = row.getBytes(index);
+        return utf8 == null ? null : new Utf8Text(utf8);
     }
 
     private static Integer integer(ResultSet row, int index) throws SQLException {

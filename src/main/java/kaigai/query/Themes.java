@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kaigai.dataset.InitiativeView;
-import kaigai.dataset.ThemeRatingView;
 import kaigai.query.ThemeView.RatedCountry;
 import kaigai.report.Theme;
 
@@ -21,19 +19,12 @@ public class Themes {
             Comparator.comparing(RatedCountry::ratingRank).reversed().thenComparing(RatedCountry::country);
 
     private static final ViewReader<RatedCountry> RATED = new ViewReader<>(RatedCountry.class);
-    private static final ViewReader<ThemeRatingView> RATING = new ViewReader<>(ThemeRatingView.class);
-    private static final ViewReader<InitiativeView> PROJECT = new ViewReader<>(InitiativeView.class);
-    private static final int THEME_POSITION = 1;
-    private static final int PROJECT_POSITION = 2;
-    private static final int FIRST_OF_RATING = 3;
-    private static final int FIRST_OF_PROJECT = FIRST_OF_RATING + RATING.width();
 
     private static final String OF_RELEASE =
             " WHERE r.report_id IN (SELECT report_id FROM release_report WHERE release = ?)";
     private static final String OF_THEME = " AND r.theme = ?";
     private static final String RATINGS = "SELECT r.theme, " + RATED.columns("r") + " FROM theme_rating r" + OF_RELEASE;
-    static final String OF_COUNTRY = "SELECT r.position, p.position, " + RATING.columns("r") + ", "
-            + PROJECT.columns("p") + " FROM theme_rating r LEFT JOIN initiative p"
+    static final String OF_COUNTRY = "SELECT " + CountryThemes.COLUMNS + " FROM theme_rating r LEFT JOIN initiative p"
             + " ON p.report_id = r.report_id AND p.theme = r.theme AND p.kind = 'project'"
             + OF_RELEASE + " AND r.country = ?";
     private static final String IN_REPORT_ORDER = " ORDER BY r.position, p.position";
@@ -76,7 +67,7 @@ public class Themes {
      *
      * @throws ReleaseMissingException if the database doesn't hold the release
      */
-    public List<CountryThemeView> of(String country, String release) {
+    public CountryThemes of(String country, String release) {
         return ofCountry(OF_COUNTRY + IN_REPORT_ORDER, release, country);
     }
 
@@ -92,26 +83,10 @@ public class Themes {
                 .get(0);
     }
 
-    /** Each project comes with its rating, which is read with the first of them and skipped with the others. */
-    private List<CountryThemeView> ofCountry(String sql, String release, String... values) {
-        List<CountryThemeView> themes = new ArrayList<>();
-        reader.read(
-                sql,
-                release,
-                row -> {
-                    if (themes.isEmpty() || last(themes).themeRating().position() != row.getInt(THEME_POSITION)) {
-                        themes.add(new CountryThemeView(RATING.read(row, FIRST_OF_RATING), new ArrayList<>()));
-                    }
-                    if (row.getObject(PROJECT_POSITION) != null) {
-                        last(themes).projects().add(PROJECT.read(row, FIRST_OF_PROJECT));
-                    }
-                },
-                values);
+    private CountryThemes ofCountry(String sql, String release, String... values) {
+        CountryThemes themes = new CountryThemes();
+        reader.read(sql, release, themes::add, values);
         return themes;
-    }
-
-    private static CountryThemeView last(List<CountryThemeView> themes) {
-        return themes.get(themes.size() - 1);
     }
 
     private static Theme theme(String id) {

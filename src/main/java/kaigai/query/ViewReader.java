@@ -43,8 +43,24 @@ final class ViewReader<V extends Record> {
 
     /** Reads the view from a row in which its columns begin at this index, counted from 1. */
     V read(ResultSet row, int first) throws SQLException {
+        return view(values(row, first));
+    }
+
+    /** The same, but only the values of its columns. */
+    Object[] values(ResultSet row, int first) throws SQLException {
+        return reader.read(row, first);
+    }
+
+    /** The view with these values. */
+    V view(Object[] values) {
+        Object[] components = values.clone();
+        for (int i = 0; i < components.length; i++) {
+            if (components[i] instanceof Utf8Text text) {
+                components[i] = text.toString();
+            }
+        }
         try {
-            return constructor.newInstance(reader.read(row, first));
+            return constructor.newInstance(components);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("views are public records", e);
         }

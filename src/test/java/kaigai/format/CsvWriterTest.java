@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kaigai.query.Column;
 import kaigai.query.ColumnType;
+import kaigai.query.Utf8Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,10 +20,14 @@ class CsvWriterTest {
     private static final Column TEXT =
             new Column("name", ColumnType.TEXT, String.class, List.of(), true, Optional.empty(), "A name");
 
+    private static String written(String text) throws IOException {
+        return written(Utf8Text.of(text));
+    }
+
     private static String written(Object value) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvWriter csv = new CsvWriter(out, List.of(TEXT, TEXT), false)) {
-            csv.write(new Object[] {"x", value});
+            csv.write(new Object[] {Utf8Text.of("x"), value});
         }
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -54,7 +59,7 @@ class CsvWriterTest {
         assertThat(written("－")).isEqualTo("name,name\r\nx,－\r\n");
         assertThat(written("a=1")).isEqualTo("name,name\r\nx,a=1\r\n");
         assertThat(written(new BigDecimal("-5"))).isEqualTo("name,name\r\nx,-5\r\n");
-        assertThat(written(null)).isEqualTo("name,name\r\nx,\r\n");
+        assertThat(written((Object) null)).isEqualTo("name,name\r\nx,\r\n");
     }
 
     @Test
