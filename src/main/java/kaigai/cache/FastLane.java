@@ -49,8 +49,7 @@ final class FastLane extends ChannelDuplexHandler {
         String host = request.getHeader(HttpHeaderNames.HOST);
         if (host != null && connection instanceof ConnectionBase http) {
             ChannelPipeline pipeline = http.channel().pipeline();
-            boolean isHttp1 = pipeline.context(HttpResponseEncoder.class) != null;
-            if (isHttp1 && pipeline.context(FastLane.class) == null) {
+            if (pipeline.context(FastLane.class) == null) {
                 pipeline.addBefore(
                         http.channelHandlerContext().name(), FastLane.class.getName(), new FastLane(answers, host));
             }

@@ -1,6 +1,5 @@
 package kaigai.http;
 
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
@@ -11,15 +10,12 @@ public final class Connections {
 
     /**
      * Ends the connection of a request at once, without what is still to be sent on it, so that nobody takes what was
-     * sent so far for the whole. Of HTTP/2 only the request's stream ends. Closing by the framework's means, the
-     * channel's among them, would first wait for a reader to take all that is unsent.
+     * sent so far for the whole. Closing by the framework's means, the channel's among them, would first wait for a
+     * reader to take all that is unsent.
      */
     public static void cut(RoutingContext context) {
-        if (context.request().connection() instanceof ConnectionBase connection
-                && context.request().version() != HttpVersion.HTTP_2) {
-            connection.channelHandlerContext().close();
-        } else {
-            context.response().reset();
-        }
+        ((ConnectionBase) context.request().connection())
+                .channelHandlerContext()
+                .close();
     }
 }

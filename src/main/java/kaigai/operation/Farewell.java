@@ -3,7 +3,6 @@ package kaigai.operation;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +27,7 @@ class Farewell {
     }
 
     private void handle(RoutingContext context) {
-        if (stopping && context.request().version() != HttpVersion.HTTP_2) {
+        if (stopping) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.addEndHandler(ended -> context.request().connection().close());
         }
