@@ -19,6 +19,7 @@ import kaigai.cache.CopyingStream;
 import kaigai.cache.ResponseCache;
 import kaigai.http.Connections;
 import kaigai.http.ContentCoding;
+import kaigai.http.PacedStream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -55,7 +56,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         ContentCoding coding = answer.coding(context.getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         Optional<CacheKey> key = CachedAnswers.key(request.getCurrent()).filter(asked -> decides(asked, answer));
         if (answer instanceof Document document && document.isStreamed()) {
-            stream(answer, coding, key, context.getOrCreateOutputStream());
+            stream(answer, coding, key, new PacedStream(context.getOrCreateOutputStream(), request.getCurrent()));
         } else {
             ByteBuf body = bodies.coded(answer, coding);
             key.ifPresent(asked -> keep(answer, coding, asked, body));
@@ -78,6 +79,16 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             // A problem can't be sent any more, and an end would let what was sent so far look whole.
             LOG.warnf("%s breaks off: %s", request.getCurrent().request().path(), e.getMessage());
             Connections.cut(request.getCurrent());
+            release(out);
+        }
+    }
+
+    /** Has the stream give back the memory of what it hasn't sent, which nobody takes any more. */
+    private static void release(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            LOG.debugf("Closed after it was cut: %s", e.getMessage());
         }
     }
 

@@ -38,7 +38,7 @@ class Admission {
 
     private void handle(RoutingContext context) {
         if (places.tryAcquire()) {
-            context.addEndHandler(ended -> places.release());
+            Connections.whenTaken(context, places::release);
             context.next();
         } else {
             problems.answer(context, StatusCode.SERVICE_UNAVAILABLE);

@@ -1,15 +1,14 @@
 package kaigai.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /**
- * Cuts off who takes an answer so slowly that it has to wait in the middle: with it wait a place and a connection to
- * the database. What fits into the network's buffers keeps nobody.
+ * Cuts off who takes an answer so slowly that much of it waits in memory, or its writer in the middle: with it wait a
+ * place and a connection to the database. What fits into the network's buffers keeps nobody.
  */
 @ApplicationScoped
 class SlowReaders {
@@ -23,16 +22,31 @@ class SlowReaders {
     }
 
     private void handle(RoutingContext context) {
-        HttpServerResponse response = context.response();
-        long[] seen = {0};
-        long timer = context.vertx().setPeriodic(INTERVAL.toMillis(), now -> {
-            long written = response.bytesWritten();
-            if (response.writeQueueFull() && written - seen[0] < LEAST_BYTES) {
+        Reader reader = new Reader(context);
+        long timer = context.vertx().setPeriodic(INTERVAL.toMillis(), now -> reader.look());
+        Connections.whenTaken(context, () -> context.vertx().cancelTimer(timer));
+        context.next();
+    }
+
+    /** Who takes an answer, as seen from one look to the next. */
+    private static final class Reader {
+
+        private final RoutingContext context;
+        private long taken;
+        private boolean waiting;
+
+        Reader(RoutingContext context) {
+            this.context = context;
+        }
+
+        void look() {
+            long takenBefore = taken;
+            boolean wasWaiting = waiting;
+            taken = Connections.taken(context);
+            waiting = Connections.isWaiting(context);
+            if (waiting && wasWaiting && taken - takenBefore < LEAST_BYTES) {
                 Connections.cut(context);
             }
-            seen[0] = written;
-        });
-        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
-        context.next();
+        }
     }
 }
