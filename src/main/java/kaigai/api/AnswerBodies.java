@@ -15,13 +15,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.function.Supplier;
 import kaigai.cache.StoredAnswer;
 import kaigai.http.CommonHeaders;
 import kaigai.http.ContentCoding;
+import org.jboss.logging.Logger;
 
 /** Makes the bodies of answers, and of them what the cache keeps. */
 @ApplicationScoped
 class AnswerBodies {
+
+    private static final Logger LOG = Logger.getLogger(AnswerBodies.class);
 
     /** Most answers fit into it, so that they needn't be copied as they grow. */
     private static final int USUAL_SIZE = 32 * 1024;
@@ -34,18 +38,30 @@ class AnswerBodies {
         this.headers = headers;
     }
 
-    /** Writes the body of an answer, not yet coded, and closes the stream. */
+    /**
+     * Writes the body of an answer, not yet coded, and closes the stream.
+     *
+     * @throws NoRoomException if there is no memory for it
+     */
     void write(Representation answer, OutputStream out) throws IOException {
-        if (answer instanceof Document document) {
-            document.body().write(out);
-        } else {
-            json.writeValue(out, answer);
+        try {
+            if (answer instanceof Document document) {
+                document.body().write(out);
+            } else {
+                json.writeValue(out, answer);
+            }
+        } catch (OutOfMemoryError e) {
+            throw noRoom(e);
         }
     }
 
-    /** The body of an answer in a coding, off the heap, where it can be sent from; whoever gets it releases it. */
+    /**
+     * The body of an answer in a coding, off the heap, where it can be sent from; whoever gets it releases it.
+     *
+     * @throws NoRoomException if there is no memory for it
+     */
     ByteBuf coded(Representation answer, ContentCoding coding) throws IOException {
-        ByteBuf bytes = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(USUAL_SIZE);
+        ByteBuf bytes = allocated(() -> VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(USUAL_SIZE));
         try {
             write(answer, coding.encode(new ByteBufOutputStream(bytes)));
             return bytes;
@@ -65,7 +81,11 @@ class AnswerBodies {
         }
     }
 
-    /** What to keep of an answer whose coded body this is, which is copied. */
+    /**
+     * What to keep of an answer whose coded body this is, which is copied.
+     *
+     * @throws NoRoomException if there is no memory for it
+     */
     StoredAnswer stored(Representation answer, ContentCoding coding, ByteBuf body) {
         Map<String, String> said = headers.of(answer, coding);
         MultiMap optimised = HttpHeaders.headers();
@@ -78,10 +98,23 @@ class AnswerBodies {
     /** What is sent from the heap is copied each time. The collector frees it, so nobody else may. */
     @SuppressWarnings("deprecation") // there is no other way to give Vert.x a buffer off the heap
     private static Buffer offHeap(ByteBuf body) {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(body.readableBytes());
+        ByteBuffer bytes = allocated(() -> ByteBuffer.allocateDirect(body.readableBytes()));
         body.getBytes(body.readerIndex(), bytes);
         bytes.flip();
         return Buffer.buffer(
                 Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes).asReadOnly()));
+    }
+
+    private static <T> T allocated(Supplier<T> memory) {
+        try {
+            return memory.get();
+        } catch (OutOfMemoryError e) {
+            throw noRoom(e);
+        }
+    }
+
+    private static NoRoomException noRoom(OutOfMemoryError e) {
+        LOG.warnf("There is no memory for an answer: %s", e.getMessage());
+        return new NoRoomException(e);
     }
 }

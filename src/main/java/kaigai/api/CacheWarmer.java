@@ -3,6 +3,7 @@ package kaigai.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,10 +18,13 @@ import kaigai.query.SettledRelease;
 import kaigai.query.Table;
 import kaigai.query.ThemeMatrix;
 import kaigai.query.Themes;
+import org.jboss.logging.Logger;
 
 /** Makes what is asked for most of a release before it becomes the current one, so that nobody waits for it. */
 @ApplicationScoped
 class CacheWarmer implements ReleasePreparation {
+
+    private static final Logger LOG = Logger.getLogger(CacheWarmer.class);
 
     /** What is left of the cache is for what is really asked for. */
     private static final int SHARE = 2;
@@ -46,11 +50,19 @@ class CacheWarmer implements ReleasePreparation {
             return;
         }
         Reading reading = Reading.ofCurrent(new SettledRelease(publication.release(), publication.publishedAt()));
+        try {
+            keepAll(answers(reading).toList(), publication.id());
+        } catch (NoRoomException e) {
+            LOG.warn("Not all of the new release is prepared.");
+        }
+    }
+
+    private void keepAll(List<Supplier<Representation>> answers, long publication) {
         long room = cache.size() / SHARE;
-        for (Supplier<Representation> made : answers(reading).toList()) {
+        for (Supplier<Representation> made : answers) {
             Representation answer = made.get();
             for (ContentCoding coding : ContentCoding.values()) {
-                room -= keep(answer, coding, publication.id());
+                room -= keep(answer, coding, publication);
             }
             if (room < 0 || ended) {
                 return;

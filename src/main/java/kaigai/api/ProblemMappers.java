@@ -41,7 +41,8 @@ class ProblemMappers {
         NothingPublishedException.class,
         ReleaseMissingException.class,
         DatabaseAwayException.class,
-        DatabaseBusyException.class
+        DatabaseBusyException.class,
+        NoRoomException.class
     })
     RestResponse<Problem> notNow(RuntimeException e, HttpServerRequest request) {
         return unavailable(e.getMessage(), request);

@@ -98,7 +98,11 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     }
 
     private void keep(Representation answer, ContentCoding coding, CacheKey asked, ByteBuf body) {
-        cache.keep(asked, asked.at(answer.links().self(), answer.variant()), bodies.stored(answer, coding, body));
+        try {
+            cache.keep(asked, asked.at(answer.links().self(), answer.variant()), bodies.stored(answer, coding, body));
+        } catch (NoRoomException e) {
+            LOG.debugf("%s isn't kept", answer.links().self());
+        }
     }
 
     @Override

@@ -11,11 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An answer with rows of a table.
  *
+ * @param isStreamed whether it may have any number of rows
  * @param body writes the body
  */
 @Schema(hidden = true)
 record TableAnswer(
-        Links links, Basis basis, Format format, Map<String, String> pages, Optional<String> fileName, Body body)
+        Links links,
+        Basis basis,
+        Format format,
+        boolean isStreamed,
+        Map<String, String> pages,
+        Optional<String> fileName,
+        Body body)
         implements Document {
 
     @Override
@@ -26,11 +33,6 @@ record TableAnswer(
     @Override
     public List<String> variesBy() {
         return List.of(HttpHeaders.ACCEPT);
-    }
-
-    @Override
-    public boolean isStreamed() {
-        return format != Format.JSON;
     }
 
     @Override

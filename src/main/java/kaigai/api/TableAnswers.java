@@ -1,6 +1,5 @@
 package kaigai.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,22 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kaigai.api.Answer.Links;
 import kaigai.api.Document.Body;
 import kaigai.format.About;
 import kaigai.format.CsvWriter;
 import kaigai.format.Format;
-import kaigai.format.JsonFields;
-import kaigai.format.JsonWriter;
 import kaigai.format.RowWriter;
 import kaigai.http.CanonicalUrl;
 import kaigai.http.MediaTypes;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
-import kaigai.query.TablePage;
 import kaigai.query.TableParameters;
 import kaigai.query.TableQuery;
-import kaigai.query.Tables;
 import kaigai.query.Tabular;
 
 /** Answers for tables: understands the request, and gives a page as JSON or all rows in another format. */
@@ -43,12 +37,14 @@ class TableAnswers {
 
     private final Readings readings;
     private final CountryNames countries;
-    private final Tables tables;
+    private final TablePages pages;
+    private final TableRows rows;
 
-    TableAnswers(Readings readings, CountryNames countries, Tables tables) {
+    TableAnswers(Readings readings, CountryNames countries, TablePages pages, TableRows rows) {
         this.readings = readings;
         this.countries = countries;
-        this.tables = tables;
+        this.pages = pages;
+        this.rows = rows;
     }
 
     /** The rows of a table that a request asks for. */
@@ -65,7 +61,7 @@ class TableAnswers {
     TableAnswer firstPage(Tabular table, Reading reading) {
         TableQuery query =
                 new TableParameters(table, Map.of(), GENERAL, UnaryOperator.identity()).read(Optional.empty(), true);
-        return page(reading, query, CanonicalUrl.of(table.path()));
+        return pages.whole(reading, query, CanonicalUrl.of(table.path()));
     }
 
     private TableAnswer answer(
@@ -82,17 +78,18 @@ class TableAnswers {
         String path = country.map(id -> "/countries/" + id).orElse("") + table.path();
         CanonicalUrl url = new CanonicalUrl(path, table.chosenBy()).with(query.canonical());
         if (paged) {
-            return page(reading, query, url);
+            return pages.of(reading, query, url);
         }
         CanonicalUrl file = url.with(FormatParameter.NAME, format.extension());
         Body body = out -> {
             About about = new About(table.name(), reading.release());
-            write(reading, query, rowWriter(format, byteOrderMark, out, query, about));
+            rows.write(query, reading.release(), rowWriter(format, byteOrderMark, out, query, about));
         };
         return new TableAnswer(
                 reading.links(byteOrderMark ? file.with(BYTE_ORDER_MARK, "true") : file),
                 reading.basis(),
                 format,
+                true,
                 Map.of(),
                 Optional.of("kaigai%s-%s.%s".formatted(path.replace('/', '-'), reading.release(), format.extension())),
                 body);
@@ -123,40 +120,5 @@ class TableAnswers {
     private static RowWriter rowWriter(
             Format format, boolean byteOrderMark, OutputStream out, TableQuery query, About about) throws IOException {
         return byteOrderMark ? new CsvWriter(out, query.fields(), true) : format.writer(out, query.fields(), about);
-    }
-
-    private void write(Reading reading, TableQuery query, RowWriter writer) throws IOException {
-        try {
-            tables.stream(query, reading.release(), writer::write);
-        } catch (IOException | RuntimeException e) {
-            writer.abandon();
-            throw e;
-        }
-        writer.close();
-    }
-
-    private TableAnswer page(Reading reading, TableQuery query, CanonicalUrl url) {
-        TablePage page = tables.page(query, reading.release());
-        Map<String, String> pages = Pages.of(reading, url, query.limit().orElseThrow(), query.offset(), page.total());
-        Links links = new Links(reading.self(url), pages.get("next"), reading.pinned(url));
-        return new TableAnswer(
-                links,
-                reading.basis(),
-                Format.JSON,
-                pages,
-                Optional.empty(),
-                out -> writeJson(out, reading, query, page, links));
-    }
-
-    private static void writeJson(OutputStream out, Reading reading, TableQuery query, TablePage page, Links links)
-            throws IOException {
-        try (JsonGenerator json = JsonWriter.begin(out)) {
-            json.writeStartObject();
-            json.writeFieldName("data");
-            new JsonFields(query.fields()).writeAll(json, page.rows());
-            json.writePOJOField("meta", new Answer.Meta(reading.release(), page.total()));
-            json.writePOJOField("links", links);
-            json.writeEndObject();
-        }
     }
 }

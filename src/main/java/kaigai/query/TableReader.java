@@ -13,7 +13,8 @@ import java.util.List;
  */
 public final class TableReader {
 
-    static final int ROWS_AT_A_TIME = 500;
+    /** Of as many streams as there are threads they are in memory at once. */
+    static final int ROWS_AT_A_TIME = 100;
 
     private final Connection connection;
 
@@ -72,7 +73,8 @@ public final class TableReader {
         }
     }
 
-    private long count(TableQuery query, String release) throws SQLException {
+    /** How many rows a query finds, whatever its limit and offset; none where the database doesn't hold the release. */
+    long count(TableQuery query, String release) throws SQLException {
         try (PreparedStatement select = new TableSql(query, release).count(connection);
                 ResultSet row = select.executeQuery()) {
             row.next();
@@ -81,7 +83,7 @@ public final class TableReader {
     }
 
     /**
-     * Passes on all rows, a few hundred of them in memory at a time.
+     * Passes on all rows, a hundred of them in memory at a time.
      *
      * @throws ReleaseMissingException if the database doesn't hold the release
      */

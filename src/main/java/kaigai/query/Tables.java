@@ -33,7 +33,21 @@ public class Tables {
     }
 
     /**
-     * Passes on all rows of a table, a few hundred of them in memory at a time.
+     * How many rows a query finds, whatever its limit and offset; none where the database doesn't hold the release.
+     *
+     * @throws QueryFailedException if the database fails
+     */
+    @ReadsDatabase
+    public long count(TableQuery query, String release) {
+        try (Connection connection = connections.take()) {
+            return new TableReader(connection).count(query, release);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    /**
+     * Passes on all rows that a query asks for, a hundred of them in memory at a time.
      *
      * @throws QueryFailedException if the database fails
      */

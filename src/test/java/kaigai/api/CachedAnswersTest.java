@@ -15,11 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +30,6 @@ import kaigai.dataset.CurrentPublication;
 import kaigai.dataset.CurrentRelease;
 import kaigai.dataset.ServiceDatabase;
 import kaigai.http.ContentCoding;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,15 +52,6 @@ class CachedAnswersTest {
 
     @TestHTTPResource("/")
     URI address;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String username;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
 
     private boolean isKept(String path, ContentCoding coding) {
         long publication = currentRelease.publication().orElseThrow().id();
@@ -151,18 +137,13 @@ class CachedAnswersTest {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/findings?sort=-code&limit=77"))
                 .build();
         List<CompletableFuture<HttpResponse<String>>> answers;
-        try (Connection owner = DriverManager.getConnection(url, username, password);
-                Connection observer = DriverManager.getConnection(url, username, password);
-                Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("LOCK TABLE finding");
+        try (LockedFindings findings = new LockedFindings()) {
             answers = IntStream.range(0, AT_ONCE)
                     .mapToObj(i ->
                             client.sendAsync(request, BodyHandlers.ofString()).orTimeout(1, TimeUnit.MINUTES))
                     .toList();
-            await().untilAsserted(() -> assertThat(waitingForFindings(observer)).isPositive());
-            assertThat(waitingForFindings(observer)).isEqualTo(1);
-            owner.rollback();
+            await().until(() -> findings.waiting() > 0);
+            assertThat(findings.waiting()).isEqualTo(1);
         }
         assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
                 .containsOnly(200);
@@ -171,15 +152,5 @@ class CachedAnswersTest {
                         .map(HttpResponse::body)
                         .distinct())
                 .hasSize(1);
-    }
-
-    private static int waitingForFindings(Connection observer) throws SQLException {
-        try (Statement statement = observer.createStatement();
-                ResultSet count = statement.executeQuery(
-                        "SELECT count(*) FROM pg_stat_activity"
-                                + " WHERE wait_event_type = 'Lock' AND query LIKE '%finding%' AND datname = current_database()")) {
-            count.next();
-            return count.getInt(1);
-        }
     }
 }

@@ -14,16 +14,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kaigai.dataset.ServiceDatabase;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** More requests than the service lets in, and larger ones. */
@@ -35,50 +32,40 @@ class OverloadTest {
     static final int PLACES = 3;
     private static final int AT_ONCE = 12;
 
+    private final HttpClient client = HttpClient.newHttpClient();
+
     @TestHTTPResource("/")
     URI service;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String username;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
-    /** Few places, so that they are soon taken. */
+    /** Few places, so that they are soon taken, and room for one page. */
     public static class FewPlaces implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("kaigai.requests.limit", String.valueOf(PLACES));
+            return Map.of("kaigai.requests.limit", String.valueOf(PLACES), "kaigai.pages.memory", "8M");
         }
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(String path) {
+        return client.sendAsync(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofString());
     }
 
     /** The table is locked, so that those let in stay until the others have been refused. */
     @Test
     void theExcessIsRefusedAtOnceAndTheOthersAreAnswered() throws SQLException {
         given().get("/themes");
-        HttpClient client = HttpClient.newHttpClient();
         List<CompletableFuture<HttpResponse<String>>> answers;
-        try (Connection owner = DriverManager.getConnection(url, username, password);
-                Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("LOCK TABLE finding");
+        try (LockedFindings findings = new LockedFindings()) {
             answers = IntStream.range(0, AT_ONCE)
-                    .mapToObj(i -> client.sendAsync(
-                            HttpRequest.newBuilder(service.resolve("/findings?limit=1&offset=" + i))
-                                    .build(),
-                            BodyHandlers.ofString()))
+                    .mapToObj(i -> ask("/findings?format=csv&limit=1&offset=" + i))
                     .toList();
             await().until(() ->
                     answers.stream().filter(CompletableFuture::isDone).count() == AT_ONCE - PLACES);
+            assertThat(findings.waiting()).as("those let in").isEqualTo(PLACES);
             assertThat(given().get("/themes").statusCode())
                     .as("what the cache answers")
                     .isEqualTo(200);
             Service.problem(given().get("/findings?limit=2"), 503);
-            owner.rollback();
         }
         List<HttpResponse<String>> all =
                 answers.stream().map(CompletableFuture::join).toList();
@@ -92,6 +79,29 @@ class OverloadTest {
                     .as("all places are free again")
                     .isEqualTo(200);
         }
+    }
+
+    /** The table is locked, so that a page is being made, which takes all room for pages. */
+    @Test
+    void aPageForWhichThereIsNoRoomIsRefused() throws SQLException {
+        CompletableFuture<HttpResponse<String>> page;
+        try (LockedFindings findings = new LockedFindings()) {
+            page = ask("/findings?fields=code");
+            await().until(() -> findings.waiting() > 0);
+            AtomicInteger limit = new AtomicInteger();
+            await().until(() -> given().get("/organisations?limit=" + limit.incrementAndGet())
+                            .statusCode()
+                    == 503);
+            assertThat(Service.problem(given().get("/initiatives"), 503).getString("detail"))
+                    .contains("too many requests for many rows");
+            assertThat(given().get("/countries/denmark").statusCode())
+                    .as("what isn't a page")
+                    .isEqualTo(200);
+        }
+        assertThat(page.join().statusCode()).isEqualTo(200);
+        assertThat(given().get("/initiatives").statusCode())
+                .as("the room is free again")
+                .isEqualTo(200);
     }
 
     @Test
