@@ -124,7 +124,8 @@ public class CachedAnswers {
         Vertx vertx = context.vertx();
         boolean[] gone = {false};
         Runnable goOn = () -> eventLoop.runOnContext(now -> {
-            if (!gone[0]) {
+            // Who has left wouldn't be told that the answer has ended, and would keep his place for ever.
+            if (!gone[0] && !context.response().closed()) {
                 gone[0] = true;
                 cache.find(key).ifPresentOrElse(answer -> send(answer, context), () -> goOn(key, context));
             }

@@ -4,17 +4,22 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +41,9 @@ class OverloadTest {
 
     @TestHTTPResource("/")
     URI service;
+
+    @Inject
+    MeterRegistry registry;
 
     /** Few places, so that they are soon taken, and room for one page. */
     public static class FewPlaces implements QuarkusTestProfile {
@@ -79,6 +87,45 @@ class OverloadTest {
                     .as("all places are free again")
                     .isEqualTo(200);
         }
+    }
+
+    /** What all of them wait for is refused, so that nobody could have taken the answer from the cache. */
+    @Test
+    void whoLeavesWhileHeWaitsForAnothersAnswerKeepsNoPlace() throws Exception {
+        String same = "/findings?limit=4";
+        List<CompletableFuture<HttpResponse<String>>> next;
+        try (LockedFindings findings = new LockedFindings()) {
+            double misses = misses();
+            CompletableFuture<HttpResponse<String>> first = ask(same);
+            await().until(() -> findings.waiting() == 1);
+            List<Socket> others = new ArrayList<>();
+            for (int i = 0; i < PLACES; i++) {
+                others.add(new Socket(service.getHost(), service.getPort()));
+                others.get(i)
+                        .getOutputStream()
+                        .write(("GET " + same + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            await().until(() -> misses() == misses + 1 + PLACES);
+            for (Socket other : others) {
+                other.close();
+            }
+            findings.cancelWaiting();
+            assertThat(first.join().statusCode()).isGreaterThanOrEqualTo(500);
+            next = IntStream.range(0, PLACES)
+                    .mapToObj(i -> ask("/findings?format=csv&limit=5&offset=" + i))
+                    .toList();
+            await().until(() -> findings.waiting() == PLACES);
+        }
+        assertThat(next)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    }
+
+    private double misses() {
+        return registry.get("kaigai.response.cache.requests")
+                .tag("result", "miss")
+                .functionCounter()
+                .count();
     }
 
     /** The table is locked, so that a page is being made, which takes all room for pages. */
