@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.utils.NoBoundChecksBuffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import kaigai.cache.CacheKey;
 import kaigai.cache.CachedAnswers;
 import kaigai.cache.CopyingStream;
@@ -31,9 +33,13 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
 
     private static final Logger LOG = Logger.getLogger(RepresentationWriter.class);
 
+    /** How many bodies may be copied for the cache at a time, of which each may grow to the largest that it keeps. */
+    private static final int COPIES = 2;
+
     private final AnswerBodies bodies;
     private final ResponseCache cache;
     private final CurrentVertxRequest request;
+    private final Semaphore copies = new Semaphore(COPIES);
 
     RepresentationWriter(AnswerBodies bodies, ResponseCache cache, CurrentVertxRequest request) {
         this.bodies = bodies;
@@ -64,14 +70,16 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         }
     }
 
-    /** Sends as it writes, and keeps the body unless it turns out too large. */
+    /** Sends as it writes, and keeps the body unless it turns out too large, or too many others are being kept. */
     private void stream(Representation answer, ContentCoding coding, Optional<CacheKey> key, OutputStream out)
             throws IOException {
-        OutputStream sent = key.<OutputStream>map(asked -> new CopyingStream(
-                        out, cache.largestBody(), body -> keep(answer, coding, asked, Unpooled.wrappedBuffer(body))))
-                .orElse(out);
+        Optional<CopyingStream> copy =
+                key.filter(asked -> copies.tryAcquire()).map(asked -> copying(answer, coding, asked, out));
+        if (copy.isEmpty()) {
+            CachedAnswers.letOthersGoOn(request.getCurrent());
+        }
         try {
-            bodies.write(answer, coding.encode(sent));
+            bodies.write(answer, coding.encode(copy.isPresent() ? copy.get() : out));
         } catch (IOException | RuntimeException e) {
             if (!request.getCurrent().response().headWritten()) {
                 throw e;
@@ -80,7 +88,18 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             LOG.warnf("%s breaks off: %s", request.getCurrent().request().path(), e.getMessage());
             Connections.cut(request.getCurrent());
             release(out);
+        } finally {
+            copy.ifPresent(CopyingStream::giveUp);
         }
+    }
+
+    private CopyingStream copying(Representation answer, ContentCoding coding, CacheKey key, OutputStream out) {
+        RoutingContext context = request.getCurrent();
+        return new CopyingStream(
+                out, cache.largestBody(), body -> keep(answer, coding, key, Unpooled.wrappedBuffer(body)), () -> {
+                    copies.release();
+                    CachedAnswers.letOthersGoOn(context);
+                });
     }
 
     /** Has the stream give back the memory of what it hasn't sent, which nobody takes any more. */

@@ -29,6 +29,7 @@ public class CachedAnswers {
 
     private static final int BEFORE_ALL_ELSE = 1000;
     private static final String KEY = CacheKey.class.getName();
+    private static final String OTHERS = CachedAnswers.class.getName();
     private static final long LONGEST_WAIT_MILLIS = 5000;
 
     private final ResponseCache cache;
@@ -54,6 +55,17 @@ public class CachedAnswers {
     /** Under what key the answer to a request is to be kept; empty for not at all. */
     public static Optional<CacheKey> key(RoutingContext context) {
         return Optional.ofNullable(context.get(KEY));
+    }
+
+    /**
+     * Lets those go on who wait for the answer to a request, as it is kept by now or never will be. At the latest they
+     * do so when it has ended, which is up to its reader.
+     */
+    public static void letOthersGoOn(RoutingContext context) {
+        Runnable others = context.get(OTHERS);
+        if (others != null) {
+            others.run();
+        }
     }
 
     /** From now on the framework sees each request, so that its answer can let the connection go. */
@@ -113,7 +125,9 @@ public class CachedAnswers {
         }
         context.put(KEY, key);
         if (others == null) {
-            context.addEndHandler(ended -> release(key, first));
+            Runnable release = () -> release(key, first);
+            context.put(OTHERS, release);
+            context.addEndHandler(ended -> release.run());
         }
         context.next();
     }

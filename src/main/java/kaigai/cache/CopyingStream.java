@@ -11,14 +11,21 @@ public final class CopyingStream extends FilterOutputStream {
 
     private final int most;
     private final Consumer<byte[]> whole;
-    private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
-    private boolean tooMany;
+    private final Runnable ended;
 
-    /** Passes bytes on to {@code out}, and all of them to {@code whole} before it closes, unless they are too many. */
-    public CopyingStream(OutputStream out, int most, Consumer<byte[]> whole) {
+    /** Null once they are too many, or passed on; emptied it would keep its memory. */
+    private ByteArrayOutputStream copy = new ByteArrayOutputStream();
+
+    /**
+     * Passes bytes on to {@code out}, and all of them to {@code whole} before it closes, unless they are too many.
+     *
+     * @param ended is run once, as soon as no copy is kept any more
+     */
+    public CopyingStream(OutputStream out, int most, Consumer<byte[]> whole, Runnable ended) {
         super(out);
         this.most = most;
         this.whole = whole;
+        this.ended = ended;
     }
 
     @Override
@@ -29,25 +36,32 @@ public final class CopyingStream extends FilterOutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
-        if (!tooMany) {
+        if (copy != null) {
             keep(bytes, offset, length);
         }
     }
 
     private void keep(byte[] bytes, int offset, int length) {
-        tooMany = copy.size() + length > most;
-        if (tooMany) {
-            copy.reset();
+        if (copy.size() + length > most) {
+            giveUp();
         } else {
             copy.write(bytes, offset, length);
         }
     }
 
+    /** Keeps no copy any more, if there still is one. */
+    public void giveUp() {
+        if (copy != null) {
+            copy = null;
+            ended.run();
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        if (!tooMany) {
+        if (copy != null) {
             whole.accept(copy.toByteArray());
-            tooMany = true; // else closing twice would pass it on twice
+            giveUp(); // else closing twice would pass it on twice
         }
         super.close();
     }
