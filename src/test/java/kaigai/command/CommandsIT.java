@@ -29,7 +29,7 @@ class CommandsIT {
 
     private static final Pattern RELEASE = Pattern.compile("The current release is ([0-9a-f]{12})\\.");
 
-    private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -54,11 +54,11 @@ class CommandsIT {
             String before = release(service);
             String imported = released(kaigai("import", city.toString()));
             assertThat(imported).isNotEqualTo(before);
-            await().atMost(PROMISED).until(() -> release(service).equals(imported));
+            await().atMost(PATIENCE).until(() -> release(service).equals(imported));
             assertThat(JsonPath.from(service.get("/countries")).getList("data.country"))
                     .contains("barcelona", "denmark");
             assertThat(kaigai("publish", before).exitCode()).isZero();
-            await().atMost(PROMISED).until(() -> release(service).equals(before));
+            await().atMost(PATIENCE).until(() -> release(service).equals(before));
             assertThat(kaigai("releases").output())
                     .containsSubsequence("* " + before, "  " + imported, "barcelona denmark");
             assertThat(service.process.isAlive()).isTrue();

@@ -67,6 +67,7 @@ class CrowdIT {
         Map<String, String> environment = new HashMap<>(PackagedService.on(TestPostgres.newDatabase()));
         // All of the heap counts as resident from the start, so that what grows under load is something else.
         environment.put("JAVA_TOOL_OPTIONS", "-Xms256m -Xmx256m -XX:+AlwaysPreTouch -XX:ActiveProcessorCount=" + SHARE);
+        environment.put(PackagedService.ACQUISITION_TIMEOUT, "200MS");
         GeneratedReports.write(folder.resolve("reports"), REPORTS - 1);
         Files.writeString(folder.resolve("reports/denmark.md"), SampleReports.denmark());
         PackagedService.Outcome imported = PackagedService.run(folder, environment, "import", "reports");

@@ -70,7 +70,9 @@ class FaultsIT {
                 "QUARKUS_DATASOURCE_PASSWORD",
                 "",
                 PackagedService.LONGEST_SILENCE,
-                "350MS");
+                "350MS",
+                PackagedService.ACQUISITION_TIMEOUT,
+                "200MS");
         try (PackagedService started =
                 PackagedService.start(folder, environment).awaitReady()) {
             service = started;

@@ -119,6 +119,9 @@ class ImportCrashIT {
         Map<String, StringBuilder> digests = new TreeMap<>();
         try (Connection connection = login.connect();
                 Statement statement = connection.createStatement()) {
+            // The server may still commit what the killed client sent.
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             ResultSet members = statement.executeQuery("SELECT l.digest, r.digest FROM release l"
                     + " JOIN release_report m USING (release) JOIN report r ON r.id = m.report_id ORDER BY 1, 2");
             while (members.next()) {

@@ -20,6 +20,8 @@ final class PackagedService implements AutoCloseable {
 
     /** How long the database may say nothing, for a program that is started in a test of just that. */
     static final String LONGEST_SILENCE = "KAIGAI_DATABASE_LONGEST_SILENCE";
+    /** How long a request waits for a connection, for a program that is started in a test of just that. */
+    static final String ACQUISITION_TIMEOUT = "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT";
 
     private static final Path PROGRAM =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
@@ -81,7 +83,10 @@ final class PackagedService implements AutoCloseable {
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
         builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
-        builder.environment().put(LONGEST_SILENCE, "5S"); // a machine that builds and tests at the same time is slow
+        // A machine that builds and tests at the same time is slow.
+        builder.environment().put(LONGEST_SILENCE, "5S");
+        builder.environment().put(ACQUISITION_TIMEOUT, "2S");
+        builder.environment().put("QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "1M");
         builder.environment().putAll(environment);
         return builder;
     }

@@ -39,7 +39,7 @@ class PublicationUnderLoadIT {
 
     private static final List<String> PATHS = List.of("/countries/denmark/themes", "/theme-ratings", "/countries");
     private static final int PUBLICATIONS = 24;
-    private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -126,7 +126,7 @@ class PublicationUnderLoadIT {
     }
 
     private static void awaitRelease(String release, List<PackagedService> servers) {
-        await().atMost(PROMISED).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             for (PackagedService server : servers) {
                 assertThat(release(server)).isEqualTo(release);
             }

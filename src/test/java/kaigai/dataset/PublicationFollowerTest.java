@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers of one database, as far as it takes to follow it. */
 class PublicationFollowerTest {
 
-    private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration NEVER = Duration.ofHours(1);
     private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
     private static final String OF_FOLLOWERS =
@@ -94,12 +94,12 @@ class PublicationFollowerTest {
         List<String> log = log();
         asOwner("ALTER DATABASE %s CONNECTION LIMIT 0".formatted(databaseName()));
         cutOff();
-        await().atMost(PROMISED).until(() -> log.size() == 1);
+        await().atMost(PATIENCE).until(() -> log.size() == 1);
         String meanwhile = publishAs(owner, CITY);
         assertThat(servers.get(0).id()).hasValue(before);
         asOwner("ALTER DATABASE %s CONNECTION LIMIT -1".formatted(databaseName()));
         awaitRelease(meanwhile, servers);
-        await().atMost(PROMISED).until(() -> log.size() >= 2);
+        await().atMost(PATIENCE).until(() -> log.size() >= 2);
         assertThat(log)
                 .satisfiesExactly(
                         lost -> assertThat(lost).startsWith("No publication is seen until the database answers again"),
@@ -114,7 +114,7 @@ class PublicationFollowerTest {
         followers.get(0).close();
         awaitRelease(publish(CITY), servers.subList(1, 2));
         assertThat(servers.get(0).id()).hasValue(first);
-        await().atMost(PROMISED).until(() -> connections() == 1);
+        await().atMost(PATIENCE).until(() -> connections() == 1);
     }
 
     private List<CurrentRelease> servers(Duration pollInterval) throws SQLException {
@@ -128,7 +128,7 @@ class PublicationFollowerTest {
     }
 
     private static void awaitRelease(String release, List<CurrentRelease> servers) {
-        await().atMost(PROMISED).untilAsserted(() -> assertThat(servers)
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(servers)
                 .allSatisfy(server -> assertThat(server.id()).hasValue(release)));
     }
 
