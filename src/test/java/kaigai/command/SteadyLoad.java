@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /**
  * So many requests a second whatever becomes of them: for what the cache has, but each fifth, or as many as wanted, for
@@ -27,7 +28,9 @@ final class SteadyLoad implements AutoCloseable {
     private static final int EVERY_FIFTH = 5;
     private static final int MOST_CONNECTIONS = 10_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final int MOST_LIMIT = 5000;
+    /** The service closes a connection after a minute, and a request that is just being sent on it is lost. */
+    private static final int LONGEST_IDLE_SECONDS = 30;
+
     private static final List<String> CACHED = List.of(
             "/countries/denmark/themes",
             "/countries",
@@ -36,16 +39,19 @@ final class SteadyLoad implements AutoCloseable {
             "/theme-ratings",
             "/countries/denmark",
             "/countries/denmark/source?lines=48-53");
-    private static final List<String> UNCACHED = List.of(
-            "/search?q=%%E9%%9B%%BB%%E5%%AD%%90&offset=%d",
-            "/initiatives?limit=%d",
-            "/theme-ratings?format=csv&rating_rank__gte=-%d",
-            "/countries/denmark/organisations?limit=%d");
+    /** All with rows, and pages of usual length: others take more than one statement. */
+    private static final List<IntFunction<String>> UNCACHED = List.of(
+            number -> "/search?q=%E9%9B%BB%E5%AD%90&offset=" + number,
+            number -> "/initiatives?source_page__gte=-" + number,
+            number -> "/theme-ratings?format=csv&rating_rank__gte=-" + number,
+            number -> "/countries/denmark/organisations?source_page__gte=-" + number);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final HttpClient client = vertx.createHttpClient(
-            new HttpClientOptions().setMaxPoolSize(MOST_CONNECTIONS).setMaxWaitQueueSize(0));
+    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+            .setMaxPoolSize(MOST_CONNECTIONS)
+            .setMaxWaitQueueSize(0)
+            .setKeepAliveTimeout(LONGEST_IDLE_SECONDS));
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final int port;
     private final int every;
@@ -101,7 +107,7 @@ final class SteadyLoad implements AutoCloseable {
 
     /** A path that the database has to be asked for, the one with a number from 0 on. */
     static String uncached(int number) {
-        return UNCACHED.get(number % UNCACHED.size()).formatted(1 + number / UNCACHED.size() % MOST_LIMIT);
+        return UNCACHED.get(number % UNCACHED.size()).apply(1 + number / UNCACHED.size());
     }
 
     /** What became of the requests since this was asked last. */
