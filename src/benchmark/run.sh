@@ -12,7 +12,8 @@ Usage: src/benchmark/run.sh [OPTION…]
   --warm-up 20            seconds of a turn before the first round
   --connections 64        connections that are kept busy
   --java-options "…"      options for the service's JVM
-  --container             the options that the service has in its container of 256 MiB
+  --container             the options that the service has in its container of 256 MiB, and with a JDK of 25 or newer its AOT
+                          cache
   --plain-java HOME       a JDK to take start times with; /usr/lib/jvm has a 17, or else it is left out
   --cached-java HOME      one of 25 or newer, for starts with an AOT cache; /usr/lib/jvm has a 25, or else it is left out
   --start "NAME=COMMAND"  one more command to take the start time of; may be repeated
@@ -43,9 +44,11 @@ seconds=5
 warm_up=20
 connections=64
 java_options=()
+in_container=false
 # The image's own, but that there is no container to tell the memory, and that an older Java passes over what it doesn't know.
 mapfile -t container_options < <(grep -o '"-XX:[^"]*"' "$here/../../docker/Dockerfile" | tr -d '"' | grep -v AOTCache=)
 container_options+=(-XX:MaxRAM=256m -XX:+IgnoreUnrecognizedVMOptions)
+mapfile -t training_options < <(grep -o -- '-XX:SharedBaseAddress=[^ ]*' "$here/../../docker/image/train")
 plain_java=$(find_jdk 17)
 cached_java=$(find_jdk 25)
 starts=()
@@ -60,7 +63,7 @@ while (($#)); do
     --warm-up) warm_up=$2; shift 2 ;;
     --connections) connections=$2; shift 2 ;;
     --java-options) read -ra java_options <<<"$2"; shift 2 ;;
-    --container) java_options+=("${container_options[@]}"); shift ;;
+    --container) in_container=true; shift ;;
     --plain-java) plain_java=$2; shift 2 ;;
     --cached-java) cached_java=$2; shift 2 ;;
     --start) starts+=("$2"); shift 2 ;;
@@ -87,6 +90,11 @@ fi
 
 work=$(mktemp -d)
 results=$work/results.tsv
+cache=$work/kaigai.aot
+if $in_container; then
+  java_options+=("${container_options[@]}")
+  export "$(grep -o 'MALLOC_ARENA_MAX=.*' docker/Dockerfile)"
+fi
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
@@ -95,6 +103,10 @@ for size in ${sizes//,/ }; do
   progress "$size reports: import"
   create_database "$size"
   measure_import "$size"
+  if $in_container && $http && [[ ! -e $cache ]] && makes_aot_caches "$java"; then
+    make_aot_cache "$java"
+    java_options+=(-XX:AOTCache="$cache")
+  fi
   if $http; then
     measure_http "$size"
     if ((instances > 0)) && [[ $size == "${sizes%%,*}" ]]; then
