@@ -17,15 +17,18 @@ public final class Heartbeat implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
     private final Login login;
+    private final Runnable lost;
     private volatile Connection connection;
 
     /**
      * Makes one that isn't connected yet.
      *
      * @param login a login that may connect
+     * @param lost is run each time its connection turns out to have been ended
      */
-    public Heartbeat(Login login) {
+    public Heartbeat(Login login, Runnable lost) {
         this.login = login;
+        this.lost = lost;
     }
 
     /**
@@ -35,9 +38,10 @@ public final class Heartbeat implements AutoCloseable {
      *     is told at once.
      */
     public boolean isHeard() {
+        Connection asked = connection;
+        boolean isNew = asked == null;
         try {
-            Connection asked = connection;
-            if (asked == null) {
+            if (isNew) {
                 asked = login.connect(LONGEST_ANSWER);
                 connection = asked;
             }
@@ -47,7 +51,11 @@ public final class Heartbeat implements AutoCloseable {
             return true;
         } catch (SQLException e) {
             close();
-            return !isTimeout(e);
+            boolean answered = !isTimeout(e);
+            if (answered && !isNew) {
+                lost.run();
+            }
+            return answered;
         }
     }
 

@@ -30,7 +30,8 @@ public class DatabaseWatch {
     /** How to tell each of those who wait, by what they wait for. */
     private final Map<Object, Runnable> waiting = new ConcurrentHashMap<>();
 
-    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> silenceListeners = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> lossListeners = ConcurrentHashMap.newKeySet();
     private volatile Heartbeat heartbeat;
     private volatile Watcher beats;
     private volatile Watcher looks;
@@ -44,7 +45,7 @@ public class DatabaseWatch {
     /** Begins, with a login that may connect; begins anew where it had begun and what followed then failed. */
     void start(Login login) {
         stop();
-        heartbeat = new Heartbeat(login);
+        heartbeat = new Heartbeat(login, () -> lossListeners.forEach(Runnable::run));
         heartbeat.isHeard(); // connects in advance, so that the first question takes no longer than the others
         beats = Watcher.start("database heartbeat", this::isAsked, BETWEEN_BEATS, () -> {}, this::beat);
         looks = Watcher.start("database watch", this::isAsked, BETWEEN_LOOKS, this::begin, this::look);
@@ -62,7 +63,15 @@ public class DatabaseWatch {
 
     /** Has this run when the database has become silent, before those who wait for it are told. */
     public void onSilence(Runnable listener) {
-        listeners.add(listener);
+        silenceListeners.add(listener);
+    }
+
+    /**
+     * Has this run when the watch finds its own connection ended while somebody waits: whoever did that, or the end of
+     * the database, has hardly spared the others.
+     */
+    void onLoss(Runnable listener) {
+        lossListeners.add(listener);
     }
 
     /** Somebody waits for a sign of life, and is to be told if none comes. */
@@ -117,7 +126,7 @@ public class DatabaseWatch {
         }
         silent = nowSilent;
         if (nowSilent) {
-            listeners.forEach(Runnable::run);
+            silenceListeners.forEach(Runnable::run);
             waiting.values().forEach(Runnable::run);
         }
     }

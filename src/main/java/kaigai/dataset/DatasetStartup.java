@@ -107,6 +107,7 @@ class DatasetStartup implements CredentialsProvider {
         watch.start(database.reader());
         follower = PublicationFollower.start(database.reader(), POLL_INTERVAL, currentRelease::become);
         growth = PoolGrowth.start(pool); // last, since what fails before is done again
+        watch.onLoss(growth::beginAnew);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -48,6 +48,15 @@ final class PoolGrowth implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets go of the connections that nobody uses at the moment, as they are taken for dead: who asks for one would
+     * otherwise find that out of each of them, and be refused before he has come to a new one.
+     */
+    void beginAnew() {
+        configuration.setMinSize(0);
+        pool.flush(FlushMode.IDLE);
+    }
+
     @Override
     public void close() {
         watcher.end();

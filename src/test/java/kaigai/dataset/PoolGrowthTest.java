@@ -48,6 +48,14 @@ class PoolGrowthTest {
         assertThat(pool.getMetrics().creationCount()).isEqualTo(2 * FULL);
     }
 
+    @Test
+    void beginsAnew() {
+        awaitFull();
+        growth.beginAnew();
+        await().atMost(PATIENCE).until(() -> pool.getMetrics().flushCount() == FULL);
+        awaitFull();
+    }
+
     private void awaitFull() {
         await().atMost(PATIENCE).until(() -> pool.getMetrics().availableCount() == FULL);
     }
