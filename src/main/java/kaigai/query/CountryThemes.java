@@ -16,16 +16,20 @@ public final class CountryThemes extends AbstractList<CountryThemeView> {
 
     private static final ViewReader<ThemeRatingView> RATING = new ViewReader<>(ThemeRatingView.class);
     private static final ViewReader<InitiativeView> PROJECT = new ViewReader<>(InitiativeView.class);
-    private static final int THEME_POSITION = 1;
     private static final int PROJECT_POSITION = 2;
     private static final int FIRST_OF_RATING = 3;
     private static final int FIRST_OF_PROJECT = FIRST_OF_RATING + RATING.width();
 
-    /** All columns that {@link #add} reads, of the ratings {@code r} and their projects {@code p}, if any. */
-    static final String COLUMNS = "r.position, p.position, " + RATING.columns("r") + ", " + PROJECT.columns("p");
+    /** The columns of a row of a rating {@code r}; the first two are its place among all rows. */
+    static final String OF_RATING = "r.position, NULL::int, " + RATING.columns("r") + ", " + PROJECT.nulls();
+
+    /** The columns of a row of a project {@code p} of a rating {@code r}. */
+    static final String OF_PROJECT = "r.position, p.position, " + RATING.nulls() + ", " + PROJECT.columns("p");
+
+    /** The rows' order, each rating before its projects. */
+    static final String ORDER = "1, 2 NULLS FIRST";
 
     private final List<CountryThemeRow> rows = new ArrayList<>();
-    private int position;
 
     /**
      * A theme.
@@ -35,13 +39,12 @@ public final class CountryThemes extends AbstractList<CountryThemeView> {
      */
     public record CountryThemeRow(Object[] rating, List<Object[]> projects) {}
 
-    /** Each project comes with its rating, which is read with the first of them and skipped with the others. */
+    /** Takes a row: a rating, or one of the projects that follow it. */
     void add(ResultSet row) throws SQLException {
-        if (row.getInt(THEME_POSITION) != position) {
-            position = row.getInt(THEME_POSITION);
+        row.getInt(PROJECT_POSITION);
+        if (row.wasNull()) {
             rows.add(new CountryThemeRow(RATING.values(row, FIRST_OF_RATING), new ArrayList<>()));
-        }
-        if (row.getObject(PROJECT_POSITION) != null) {
+        } else {
             rows.get(rows.size() - 1).projects().add(PROJECT.values(row, FIRST_OF_PROJECT));
         }
     }

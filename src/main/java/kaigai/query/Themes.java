@@ -24,10 +24,8 @@ public class Themes {
             " WHERE r.report_id IN (SELECT report_id FROM release_report WHERE release = ?)";
     private static final String OF_THEME = " AND r.theme = ?";
     private static final String RATINGS = "SELECT r.theme, " + RATED.columns("r") + " FROM theme_rating r" + OF_RELEASE;
-    static final String OF_COUNTRY = "SELECT " + CountryThemes.COLUMNS + " FROM theme_rating r LEFT JOIN initiative p"
-            + " ON p.report_id = r.report_id AND p.theme = r.theme AND p.kind = 'project'"
-            + OF_RELEASE + " AND r.country = ?";
-    private static final String IN_REPORT_ORDER = " ORDER BY r.position, p.position";
+    static final String OF_COUNTRY = ofCountry("");
+    private static final String ONE_OF_COUNTRY = ofCountry(OF_THEME);
 
     private final StatementReader reader;
 
@@ -68,7 +66,7 @@ public class Themes {
      * @throws ReleaseMissingException if the database doesn't hold the release
      */
     public CountryThemes of(String country, String release) {
-        return ofCountry(OF_COUNTRY + IN_REPORT_ORDER, release, country);
+        return ofCountry(OF_COUNTRY, release, country, release, country);
     }
 
     /**
@@ -79,8 +77,17 @@ public class Themes {
      */
     public CountryThemeView of(String country, String themeId, String release) {
         String theme = theme(themeId).code();
-        return ofCountry(OF_COUNTRY + OF_THEME + IN_REPORT_ORDER, release, country, theme)
+        return ofCountry(ONE_OF_COUNTRY, release, country, theme, release, country, theme)
                 .get(0);
+    }
+
+    /** A rating isn't sent anew with each of its projects, but in a row of its own before theirs. */
+    private static String ofCountry(String condition) {
+        String ofCountry = OF_RELEASE + " AND r.country = ?" + condition;
+        return "SELECT " + CountryThemes.OF_RATING + " FROM theme_rating r" + ofCountry + " UNION ALL SELECT "
+                + CountryThemes.OF_PROJECT + " FROM theme_rating r JOIN initiative p"
+                + " ON p.report_id = r.report_id AND p.theme = r.theme AND p.kind = 'project'" + ofCountry
+                + " ORDER BY " + CountryThemes.ORDER;
     }
 
     private CountryThemes ofCountry(String sql, String release, String... values) {

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,11 @@ final class ViewReader<V extends Record> {
     /** The view's columns in SQL, of a table that goes by an alias. */
     String columns(String alias) {
         return columns.stream().map(column -> alias + "." + column.quoted()).collect(Collectors.joining(", "));
+    }
+
+    /** As many nulls in SQL as it has columns. */
+    String nulls() {
+        return String.join(", ", Collections.nCopies(width(), "NULL"));
     }
 
     /** How many columns it reads. */

@@ -160,7 +160,8 @@ class PlansTest {
     @Test
     void aCountrysThemesAndFactsAreFoundByIndexes() throws SQLException, JsonProcessingException {
         for (String sql : List.of(Themes.OF_COUNTRY, BasicFacts.OF_COUNTRY)) {
-            assertThat(scanned(sql.replaceFirst("\\?", "'" + release + "'").replaceFirst("\\?", "'" + ID + "'")))
+            assertThat(scanned(sql.replace("release = ?", "release = '" + release + "'")
+                            .replace("?", "'" + ID + "'")))
                     .doesNotContain("theme_rating", "initiative", "country");
         }
     }
