@@ -7,6 +7,7 @@ threads=2
 uncached_connections=32 # fewer than the service lets in
 csv_connections=2
 longest_settling=60
+most_warm_ups=6
 
 measure_http() {
   local size=$1
@@ -84,19 +85,28 @@ uncached_turns() {
 }
 
 # A turn of one server with one request: size, round, server, name, expected answer, process, URL, header. The warm-up,
-# round 0, isn't noted.
+# round 0, isn't noted, and goes on for as long as the compiler takes much of the processors.
 turn() {
-  local size=$1 round=$2 server=$3 name=$4 expected=$5 pid=$6 url=$7 header=${8:-} before cpu result
+  local size=$1 round=$2 server=$3 name=$4 expected=$5 pid=$6 url=$7 header=${8:-} cpu compiler result i
   answers "$size" "$round" "$name" "$expected" "$url" "$header" || return 0
-  before=$(cpu_ms "$pid")
-  result=$(wrk -t "$((connections < threads ? connections : threads))" -c "$connections" \
-    -d "$((round > 0 ? seconds : warm_up))s" --timeout 30s -s "$here/wrk.lua" -H "${header:-Accept: */*}" "$url" |
-    sed -n 's/^result //p')
-  cpu=$(($(cpu_ms "$pid") - before))
-  settle "$pid"
   if ((round > 0)); then
+    put_under_load "$seconds"
     printf 'load\t%d\t%d\t%s\t%s\t%d\t%s\n' "$size" "$round" "$server" "$name" "$cpu" "${result// /$'\t'}" >>"$results"
+    return
   fi
+  for ((i = 0; i < most_warm_ups; i++)); do
+    put_under_load "$warm_up"
+    ((compiler * 20 > cpu)) || return 0
+  done
+}
+
+# Has a turn's request asked for some seconds; sets what came of it, and the CPU that the process and its compiler took.
+put_under_load() { # SECONDS
+  cpu=$(cpu_ms "$pid") compiler=$(compiler_ms "$pid")
+  result=$(wrk -t "$((connections < threads ? connections : threads))" -c "$connections" \
+    -d "$1s" --timeout 30s -s "$here/wrk.lua" -H "${header:-Accept: */*}" "$url" | sed -n 's/^result //p')
+  cpu=$(($(cpu_ms "$pid") - cpu)) compiler=$(($(compiler_ms "$pid") - compiler))
+  settle "$pid"
 }
 
 # Waits until a process is idle: it may still work for requests that nobody waits for any more.

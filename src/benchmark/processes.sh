@@ -169,6 +169,12 @@ cpu_ms() {
     awk -v second="$(getconf CLK_TCK)" '{ ticks += $12 + $13 } END { printf "%d", ticks * 1000 / second }'
 }
 
+# CPU that those of a JVM's threads took which compile; none of another program.
+compiler_ms() { # PID
+  sed -n 's/^[0-9]* (C[12] Compiler[^)]*) //p' /proc/"$1"/task/*/stat |
+    awk -v second="$(getconf CLK_TCK)" '{ ticks += $12 + $13 } END { printf "%d", ticks * 1000 / second }'
+}
+
 # A value of /proc/PID/status in MB: VmRSS, resident now; VmHWM, the most that was.
 resident_mb() {
   awk -v name="$2:" '$1 == name { printf "%.0f", $2 / 1024 }' "/proc/$1/status" 2>/dev/null

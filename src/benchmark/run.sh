@@ -9,7 +9,7 @@ Usage: src/benchmark/run.sh [OPTION…]
   --sizes 31,310,3100     how many generated reports; Denmark's comes on top
   --rounds 5              rounds, in each of which every server has its turn
   --seconds 5             seconds of a turn
-  --warm-up 20            seconds of a turn before the first round
+  --warm-up 20            seconds of a turn before the first round, once more for as long as the compiler is busy
   --connections 64        connections that are kept busy
   --java-options "…"      options for the service's JVM
   --container             the options that the service has in its container of 256 MiB, and with a JDK of 25 or newer its AOT
