@@ -1,12 +1,10 @@
 package kaigai.api;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import kaigai.dataset.ServiceDatabase;
 
 /** Keeps the service's table of findings locked, so that who reads it waits until this is closed. */
 final class LockedFindings implements AutoCloseable {
@@ -18,20 +16,12 @@ final class LockedFindings implements AutoCloseable {
     private final Connection observer;
 
     LockedFindings() throws SQLException {
-        observer = connect();
-        holder = connect();
+        observer = ServiceDatabase.owner().connect();
+        holder = ServiceDatabase.owner().connect();
         holder.setAutoCommit(false);
         try (Statement statement = holder.createStatement()) {
             statement.execute("LOCK TABLE finding");
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
     }
 
     /** How many statements wait for the table. */

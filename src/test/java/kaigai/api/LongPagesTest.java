@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import kaigai.dataset.ServiceDatabase;
 import kaigai.query.TableParameters;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +29,7 @@ class LongPagesTest {
 
     @BeforeAll
     static void repeatFindings() throws SQLException {
-        try (Connection owner =
-                        DriverManager.getConnection(setting("jdbc.url"), setting("username"), setting("password"));
+        try (Connection owner = ServiceDatabase.owner().connect();
                 Statement statement = owner.createStatement()) {
             statement.execute("""
                     INSERT INTO finding (report_id, country, country_ja, country_en, position, level, code, message_ja,
@@ -41,10 +38,6 @@ class LongPagesTest {
                         message_en, stated, expected, source_page, source_first_line, source_last_line
                     FROM finding, generate_series(1, %d) copy""".formatted(COPIES));
         }
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue("quarkus.datasource." + name, String.class);
     }
 
     @Test

@@ -15,10 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import kaigai.database.Login;
 import kaigai.dataset.ServiceDatabase;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,12 +235,7 @@ class ProblemsTest {
     }
 
     private static void asOwner(String sql) throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        Login owner = new Login(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
-        try (Connection connection = owner.connect();
+        try (Connection connection = ServiceDatabase.owner().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

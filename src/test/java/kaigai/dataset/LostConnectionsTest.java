@@ -8,12 +8,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A database that has ended all connections of the service. */
@@ -28,15 +26,6 @@ class LostConnectionsTest {
 
     @Inject
     AgroalDataSource pool;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String username;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
 
     /** Somebody waits for something else, and uses none of them. */
     @Test
@@ -53,8 +42,8 @@ class LostConnectionsTest {
         }
     }
 
-    private int terminateOthers() throws SQLException {
-        try (Connection owner = DriverManager.getConnection(url, username, password);
+    private static int terminateOthers() throws SQLException {
+        try (Connection owner = ServiceDatabase.owner().connect();
                 Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"

@@ -11,6 +11,8 @@ import kaigai.database.Database;
 import kaigai.database.Login;
 import kaigai.database.TestPostgres;
 import kaigai.report.SampleReports;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Gives the service under test a database of its own on the tests' server, with two releases, each published twice: one
@@ -47,6 +49,15 @@ public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
             insert.executeUpdate();
             connection.commit();
         }
+    }
+
+    /** The login of the database's owner, which the service under test was given. */
+    public static Login owner() {
+        Config config = ConfigProvider.getConfig();
+        return new Login(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
     }
 
     @Override
