@@ -166,13 +166,17 @@ cpu_ms() {
   local children
   children=$(cat /proc/"$1"/task/*/children)
   sed 's/.*) //' "/proc/$1/stat" ${children:+$(printf '/proc/%s/stat ' $children)} |
-    awk -v second="$(getconf CLK_TCK)" '{ ticks += $12 + $13 } END { printf "%d", ticks * 1000 / second }'
+    used_ms
 }
 
-# CPU that those of a JVM's threads took which compile; none of another program.
+# The same of those of a JVM's threads that compile; none of another program.
 compiler_ms() { # PID
-  sed -n 's/^[0-9]* (C[12] Compiler[^)]*) //p' /proc/"$1"/task/*/stat |
-    awk -v second="$(getconf CLK_TCK)" '{ ticks += $12 + $13 } END { printf "%d", ticks * 1000 / second }'
+  sed -n 's/^[0-9]* (C[12] Compiler[^)]*) //p' /proc/"$1"/task/*/stat | used_ms
+}
+
+# Adds up the CPU of the stat files that it is given, from behind their names on.
+used_ms() {
+  awk -v second="$(getconf CLK_TCK)" '{ ticks += $12 + $13 } END { printf "%d", ticks * 1000 / second }'
 }
 
 # A value of /proc/PID/status in MB: VmRSS, resident now; VmHWM, the most that was.
