@@ -20,13 +20,38 @@ import kaigai.report.Report;
  * @param budgetLines the budget in the report's order
  * @param findings what was noticed while the report was read
  */
-record ReportRows(
+public record ReportRows(
         CountryView country,
         List<ThemeRatingView> themeRatings,
         List<OrganisationView> organisations,
         List<InitiativeView> initiatives,
         List<BudgetLineView> budgetLines,
         List<FindingView> findings) {
+
+    /**
+     * The rows of the table with this record type.
+     *
+     * @throws IllegalArgumentException if no table holds such records
+     */
+    public <V extends Record> List<V> rows(Class<V> type) {
+        List<? extends Record> rows;
+        if (type == CountryView.class) {
+            rows = List.of(country);
+        } else if (type == ThemeRatingView.class) {
+            rows = themeRatings;
+        } else if (type == OrganisationView.class) {
+            rows = organisations;
+        } else if (type == InitiativeView.class) {
+            rows = initiatives;
+        } else if (type == BudgetLineView.class) {
+            rows = budgetLines;
+        } else if (type == FindingView.class) {
+            rows = findings;
+        } else {
+            throw new IllegalArgumentException("no table holds a " + type);
+        }
+        return rows.stream().map(type::cast).toList();
+    }
 
     static ReportRows of(Report report, List<Finding> findings) {
         Place place = report.place();
