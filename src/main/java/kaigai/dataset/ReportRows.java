@@ -53,7 +53,8 @@ public record ReportRows(
         return rows.stream().map(type::cast).toList();
     }
 
-    static ReportRows of(Report report, List<Finding> findings) {
+    /** The rows that a parsed report gives. */
+    public static ReportRows of(Report report, List<Finding> findings) {
         Place place = report.place();
         return new ReportRows(
                 CountryView.of(report),
