@@ -41,8 +41,12 @@ class ArchitectureTest {
                 .definedBy("kaigai.operation..")
                 .layer("format")
                 .definedBy("kaigai.format..")
+                .layer("search")
+                .definedBy("kaigai.search..")
                 .layer("query")
                 .definedBy("kaigai.query..")
+                .layer("release")
+                .definedBy("kaigai.release..")
                 .layer("dataset")
                 .definedBy("kaigai.dataset..")
                 .layer("report")
@@ -67,12 +71,17 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cache", "api", "openapi", "page")
                 .whereLayer("format")
                 .mayOnlyBeAccessedByLayers("api", "page", "command")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("api", "page")
                 .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("format", "api", "openapi", "page", "command")
+                .mayOnlyBeAccessedByLayers("search", "format", "api", "openapi", "page", "command")
+                .whereLayer("release")
+                .mayOnlyBeAccessedByLayers("search", "query", "api", "openapi", "page", "operation", "command")
                 .whereLayer("dataset")
-                .mayOnlyBeAccessedByLayers("query", "cache", "api", "openapi", "page", "operation", "command")
+                .mayOnlyBeAccessedByLayers(
+                        "search", "release", "query", "cache", "api", "openapi", "page", "operation", "command")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("dataset", "query", "api", "openapi", "page", "command")
+                .mayOnlyBeAccessedByLayers("dataset", "search", "query", "api", "openapi", "page", "command")
                 .whereLayer("database")
                 .mayOnlyBeAccessedByLayers("dataset", "command")
                 .check(CLASSES);
@@ -85,7 +94,7 @@ class ArchitectureTest {
                 .allMatch(
                         type -> type.getPackageName()
                                 .matches(
-                                        "kaigai\\.(api|cache|command|copy|database|dataset|format|http|openapi|operation|page|query|report)"));
+                                        "kaigai\\.(api|cache|command|copy|database|dataset|format|http|openapi|operation|page|query|release|report|search)"));
     }
 
     @Test

@@ -64,13 +64,13 @@ public record HitView(
         String url,
 
         @Schema(description = "Page of the report on which the text of the field stands, from 1")
-        int sourcePage,
+        Integer sourcePage,
 
         @Schema(description = "First line of that text in the report, from 1")
-        int sourceFirstLine,
+        Integer sourceFirstLine,
 
         @Schema(description = "Last line of that text in the report")
-        int sourceLastLine) {
+        Integer sourceLastLine) {
 
     /** A piece of a snippet. */
     @Schema(name = "SnippetPiece", description = "A piece of a snippet.")

@@ -22,8 +22,9 @@ public final class SearchLabels {
             new Coded.Label("organisations", "組織", "Organisations"),
             new Coded.Label("initiatives", "施策・基盤・法律・制度・取組", "Initiatives"),
             new Coded.Label("budget-lines", "予算", "Budget lines"));
+    private static final Coded.Label THEMES = new Coded.Label("themes", "重点分野の名称", "Themes");
     private static final Map<String, Coded.Label> BY_CODE = Stream.of(
-                    TABLES.stream(), labels(Theme.values()), labels(kinds()))
+                    Stream.of(THEMES), TABLES.stream(), labels(Theme.values()), labels(kinds()))
             .flatMap(Function.identity())
             .collect(Collectors.toMap(Coded.Label::code, Function.identity()));
 
@@ -45,7 +46,7 @@ public final class SearchLabels {
     }
 
     /** The labels of a table, theme or kind; labels of null for null. */
-    static Coded.Label of(String code) {
+    public static Coded.Label of(String code) {
         return code == null ? NONE : BY_CODE.get(code);
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import kaigai.dataset.ReportRows;
 
 /**
- * A report version in memory: its text and its rows. All snapshots that contain a report version share one instance,
- * so instances are compared by identity.
+ * A report version in memory: its text and its rows. All snapshots that contain a report version share one instance, so
+ * instances are compared by identity.
  */
 public final class LoadedReport {
 

@@ -9,7 +9,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The 11 priority fields of the survey, in the order in which every report lists them. */
 public enum Theme implements Coded {
-    SERVICE_DESIGN("service-design", "サービスデザイン/UIUX", "Service design, UI and UX", "サービスデザイン"),
+    SERVICE_DESIGN("service-design", "サービスデザイン/UIUX", "Service design, UI and UX", "サービスデザイン", "サービスデザイン / UI・UX"),
     DIGITAL_DIVIDE("digital-divide", "デジタルデバイド", "Digital divide", "デジタルデバインド"),
     JOINT_PROCUREMENT("joint-procurement", "共同利用・共同調達", "Joint use and joint procurement", "共同調達"),
     DATA_UTILISATION("data-utilisation", "データ利活用", "Data utilisation", "データ活用"),
@@ -25,10 +25,12 @@ public enum Theme implements Coded {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private final Label label;
+    private final List<String> otherNames;
     private final List<String> names;
 
     Theme(String code, String ja, String en, String... otherNames) {
         this.label = new Label(code, ja, en);
+        this.otherNames = List.of(otherNames);
         this.names = Stream.concat(Stream.of(ja), Arrays.stream(otherNames))
                 .map(Theme::comparable)
                 .toList();
@@ -37,6 +39,16 @@ public enum Theme implements Coded {
     @Override
     public Label label() {
         return label;
+    }
+
+    /** Japanese names that reports use beside the label. */
+    public List<String> otherNames() {
+        return otherNames;
+    }
+
+    /** Whether this is the label or one of the other names, but for white space, width and punctuation. */
+    public boolean hasName(String name) {
+        return names.contains(comparable(name));
     }
 
     /** The theme with this code, if there is one. */

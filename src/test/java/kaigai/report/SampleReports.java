@@ -32,7 +32,7 @@ public final class SampleReports {
     }
 
     /** The city that lacks front matter, with some. */
-    static String newYork() {
+    public static String newYork() {
         return "---\nname_en: New York\niso_alpha2: US\n---\n" + madeUp("newyork");
     }
 
