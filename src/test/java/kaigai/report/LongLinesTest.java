@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,11 +104,24 @@ class LongLinesTest {
                 "が");
     }
 
+    /** Each piece in one place, and each place with some pieces. */
     @ParameterizedTest
     @MethodSource("pieces")
     void areReadOrRefused(String piece) {
+        int place = pieces().toList().indexOf(piece) % PLACES.size();
+        assertReadOrRefused(piece, List.of(PLACES.get(place)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pieces")
+    @Tag("full")
+    void areReadOrRefusedInEveryPlace(String piece) {
+        assertReadOrRefused(piece, PLACES);
+    }
+
+    private static void assertReadOrRefused(String piece, List<String> places) {
         String many = piece.repeat(LENGTH / piece.length());
-        for (String place : PLACES) {
+        for (String place : places) {
             assertThat(SampleReports.denmark()).contains(place);
             String text =
                     SampleReports.denmark().replaceFirst(Pattern.quote(place), Matcher.quoteReplacement(many + place));

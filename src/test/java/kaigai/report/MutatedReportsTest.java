@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutatedReportsTest {
 
-    private static final int COUNT = Integer.getInteger("kaigai.test.mutations", 1_000);
+    private static final int COUNT = Integer.getInteger("kaigai.test.mutations", 200);
     private static final long SEED = Long.getLong("kaigai.test.seed", 1);
     private static final String PLANTED = "Жж";
 
