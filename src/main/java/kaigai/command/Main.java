@@ -12,7 +12,7 @@ public final class Main {
 
     private static final int WORKERS_A_PROCESSOR = 8;
 
-    private Main() {}
+    Main() {}
 
     /**
      * Runs the command that the arguments name, and serves where they name none. Exits with 0 where all went well, with

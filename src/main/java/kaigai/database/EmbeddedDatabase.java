@@ -105,7 +105,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         watchdog.close();
-        server.close();
+        if (postmaster.isAlive()) { // else the library would log that it can't stop it
+            server.close();
+        }
         Postmaster.awaitEnd(postmaster);
         lock.close();
     }

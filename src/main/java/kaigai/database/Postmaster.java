@@ -14,6 +14,9 @@ import java.util.concurrent.TimeoutException;
 final class Postmaster {
 
     private static final String PID_FILE = "postmaster.pid";
+    /** The library locks it until it has stopped its server, which it can't do with one that was killed. */
+    private static final String LIBRARY_LOCK_FILE = "epg-lock";
+
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
     private static final int SECONDS_TO_STOP = 20;
@@ -44,8 +47,9 @@ final class Postmaster {
     }
 
     /**
-     * Clears up what a killed program left behind: stops a server that still runs on the data folder, and removes the
-     * pid file, whose number another process may have by now. Only the one who holds the folder's lock may do that.
+     * Clears up what a killed program or server left behind: stops a server that still runs on the data folder, and
+     * removes the pid file, whose number another process may have by now, and the library's lock file. Only the one who
+     * holds the folder's lock may do that.
      */
     static void clearUp(Path dataFolder) throws IOException {
         Optional<ProcessHandle> orphan = of(dataFolder);
@@ -54,6 +58,7 @@ final class Postmaster {
             awaitEnd(orphan.get());
         }
         Files.deleteIfExists(dataFolder.resolve(PID_FILE));
+        Files.deleteIfExists(dataFolder.resolve(LIBRARY_LOCK_FILE));
     }
 
     /** Waits until a server that was told to stop has ended; kills it where that takes too long. */

@@ -19,11 +19,13 @@ import kaigai.dataset.ServiceDatabase;
 import kaigai.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What fails while it is sent must not look whole to who receives it. */
 @QuarkusTest
 @WithTestResource(ServiceDatabase.class)
+@Tag("full")
 class BrokenStreamTest {
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -33,6 +33,7 @@ import kaigai.database.FaultProxy;
 import kaigai.database.MortalPostgres;
 import kaigai.http.Problem;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DatabaseFaultsTest.ShortSilence.class)
 @WithTestResource(DatabaseFaultsTest.FaultyDatabase.class)
+@Tag("full")
 class DatabaseFaultsTest {
 
     private static final Duration REFUSED_WITHIN = Duration.ofSeconds(6);

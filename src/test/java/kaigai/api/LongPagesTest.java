@@ -3,7 +3,6 @@ package kaigai.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -13,15 +12,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kaigai.OtherSettings;
 import kaigai.dataset.ServiceDatabase;
 import kaigai.query.TableParameters;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages of more rows than a page has where nothing is said, of a table that is made so long. */
 @QuarkusTest
-@TestProfile(OverloadTest.FewPlaces.class)
-@WithTestResource(ServiceDatabase.class)
+@TestProfile(OtherSettings.class)
+@Tag("full")
 class LongPagesTest {
 
     private static final String TABLE = "/findings?sort=-position";

@@ -46,10 +46,11 @@ class NothingIsLostTest {
     /** Leaves out one served row, fact, bullet, footnote or title after the other: each must be missed. */
     @Test
     void whateverIsDroppedIsMissed() {
+        List<String> served = served();
         List<Object> dropped = new ArrayList<>();
         for (Section section : sections()) {
             for (Object thing : section.things()) {
-                List<String> rest = new ArrayList<>(served());
+                List<String> rest = new ArrayList<>(served);
                 if (section.name().endsWith("notes")) {
                     rest.removeAll(List.of(thing)); // a footnote is served with each line that refers to it
                 } else {

@@ -1,14 +1,13 @@
 package kaigai.api;
 
 import static io.restassured.RestAssured.given;
+import static kaigai.OtherSettings.PLACES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.Socket;
@@ -21,20 +20,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import kaigai.dataset.ServiceDatabase;
+import kaigai.OtherSettings;
 import org.junit.jupiter.api.Test;
 
 /** More requests than the service lets in, and larger ones. */
 @QuarkusTest
-@TestProfile(OverloadTest.FewPlaces.class)
-@WithTestResource(ServiceDatabase.class)
+@TestProfile(OtherSettings.class)
 class OverloadTest {
 
-    static final int PLACES = 3;
     private static final int AT_ONCE = 12;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -44,15 +40,6 @@ class OverloadTest {
 
     @Inject
     MeterRegistry registry;
-
-    /** Few places, so that they are soon taken, and room for one page. */
-    public static class FewPlaces implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("kaigai.requests.limit", String.valueOf(PLACES), "kaigai.pages.memory", "8M");
-        }
-    }
 
     private CompletableFuture<HttpResponse<String>> ask(String path) {
         return client.sendAsync(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofString());

@@ -1,10 +1,10 @@
 package kaigai.api;
 
 import static io.restassured.RestAssured.given;
+import static kaigai.OtherSettings.PLACES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,17 +22,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import kaigai.dataset.ServiceDatabase;
+import kaigai.OtherSettings;
 import kaigai.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers who take all places there are, and then hardly read. */
 @QuarkusTest
-@TestProfile(OverloadTest.FewPlaces.class)
-@WithTestResource(ServiceDatabase.class)
+@TestProfile(OtherSettings.class)
+@Tag("full")
 class SlowReadersTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -80,7 +81,7 @@ class SlowReadersTest {
     void areCutOffAndTheirPlacesAreFreeAgainButNotWhoReadsSteadily(String sent) throws IOException {
         List<Socket> slow = new ArrayList<>();
         try (Socket steady = reader("/large/%s/0".formatted(sent), 1 << 16)) {
-            for (int i = 1; i < OverloadTest.PLACES; i++) {
+            for (int i = 1; i < PLACES; i++) {
                 slow.add(reader("/large/%s/%d".formatted(sent, i), 1 << 10));
             }
             assertThat(given().get("/themes?fields=theme&x").statusCode())
@@ -137,7 +138,7 @@ class SlowReadersTest {
     void areNotThoseWhoReadAsTheyCan(String sent) {
         assertThat(given().noFilters()
                         .header("Accept-Encoding", "identity")
-                        .get("/large/" + sent + "/" + OverloadTest.PLACES)
+                        .get("/large/" + sent + "/" + PLACES)
                         .asByteArray())
                 .hasSize(PIECES * PIECE);
     }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import kaigai.database.CountingDriver;
 import kaigai.dataset.ServiceDatabase;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(StatementsTest.PastTheCache.class)
 @WithTestResource(ServiceDatabase.class)
+@Tag("full")
 class StatementsTest {
 
     /** What is known of all releases changes with each publication, and is put together from several tables. */

@@ -2,22 +2,18 @@ package kaigai.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
-import kaigai.dataset.ServiceDatabase;
+import kaigai.OtherSettings;
 import org.junit.jupiter.api.Test;
 
 /** Whoever wants each request to be logged gets just that. */
 @QuarkusTest
-@TestProfile(AccessLogTest.Logging.class)
-@WithTestResource(ServiceDatabase.class)
+@TestProfile(OtherSettings.class)
 class AccessLogTest {
 
     private static final int REQUESTS = 3;
@@ -27,15 +23,6 @@ class AccessLogTest {
 
     @TestHTTPResource("/")
     URI service;
-
-    /** Has the framework write an access log. */
-    public static class Logging implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.access-log.enabled", "true");
-        }
-    }
 
     @Test
     void theFrameworkSeesWhatItIsToLog() throws IOException {

@@ -16,11 +16,13 @@ import kaigai.database.Database;
 import kaigai.database.Login;
 import kaigai.database.PostgresCluster;
 import kaigai.report.SampleReports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups as the README tells to make them, by PostgreSQL's own tools; skipped where those aren't installed. */
+@Tag("full")
 class BackupIT {
 
     private static final List<String> PATHS = List.of(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import kaigai.Programs;
 import kaigai.report.GeneratedReports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * phone and on a desk; the keyboard alone is enough, and so is a browser without scripts; nothing is asked for
  * elsewhere. Skipped where Chromium, Node.js or npm is missing.
  */
+@Tag("full")
 class BrowserIT {
 
     private static final Path PROJECT = Path.of("src/test/resources/browser");

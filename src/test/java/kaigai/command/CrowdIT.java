@@ -31,11 +31,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program with 31 reports on half of the processors, and on the others more people than it can serve. */
-@Tag("long")
+@Tag("full")
+@EnabledIfSystemProperty(named = "kaigai.test.faults", matches = "true")
 class CrowdIT {
 
     private static final int ALL = Runtime.getRuntime().availableProcessors();

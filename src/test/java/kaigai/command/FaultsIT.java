@@ -21,11 +21,13 @@ import kaigai.database.FaultProxy;
 import kaigai.database.MortalPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program under 200 requests a second, while everything happens to its database; prints a table. */
-@Tag("long")
+@Tag("full")
+@EnabledIfSystemProperty(named = "kaigai.test.faults", matches = "true")
 class FaultsIT {
 
     private static final int PER_SECOND = 200;

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import kaigai.database.MortalPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is started before its database. */
+@Tag("full")
 class LateDatabaseIT {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

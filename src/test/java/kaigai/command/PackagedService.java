@@ -23,6 +23,9 @@ final class PackagedService implements AutoCloseable {
     /** How long a request waits for a connection, for a program that is started in a test of just that. */
     static final String ACQUISITION_TIMEOUT = "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT";
 
+    /** A command ends before the optimising compiler pays off. */
+    private static final String FOR_COMMANDS = "-XX:TieredStopAtLevel=1";
+
     private static final Path PROGRAM =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final String JAVA =
@@ -50,7 +53,8 @@ final class PackagedService implements AutoCloseable {
     static PackagedService start(Path folder, int port, Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile(folder, "log", ".txt");
         int managementPort = freePort();
-        ProcessBuilder builder = command(folder, environment).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                program(folder, environment, JAVA, "-jar", PROGRAM.toString()).redirectOutput(log.toFile());
         builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().putIfAbsent("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         return new PackagedService(port, managementPort, builder.start(), log);
@@ -77,10 +81,15 @@ final class PackagedService implements AutoCloseable {
 
     /** A command of the program in a folder, to be started; its errors go where its output goes. */
     static ProcessBuilder command(Path folder, Map<String, String> environment, String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-jar", PROGRAM.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder = program(folder, environment, JAVA, FOR_COMMANDS, "-jar", PROGRAM.toString());
         builder.command().addAll(List.of(arguments));
+        return builder;
+    }
+
+    /** A program in a folder, with an environment beside what the tests need. */
+    private static ProcessBuilder program(Path folder, Map<String, String> environment, String... command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
         builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
         // A machine that builds and tests at the same time is slow.

@@ -19,11 +19,13 @@ import kaigai.database.Database;
 import kaigai.database.Login;
 import kaigai.database.TestPostgres;
 import kaigai.dataset.ReportBundle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program, started and ended in every way that a machine may do so. */
+@Tag("full")
 class PackagedServiceIT {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -111,17 +113,6 @@ class PackagedServiceIT {
                     .contains("quarkus.http.port with the config value \"many\"")
                     .doesNotContain("\tat ");
         }
-    }
-
-    @Test
-    void aCommandWithoutItsDatabaseEndsInOneClearLine() throws Exception {
-        int nobody = PackagedService.freePort();
-        String url = "jdbc:postgresql://localhost:" + nobody + "/kaigai";
-        PackagedService.Outcome outcome =
-                PackagedService.run(folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", url), "releases");
-        assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.output().lines().filter(line -> line.contains(url))).hasSize(1);
-        assertThat(outcome.output()).doesNotContain("\tat ");
     }
 
     @Test

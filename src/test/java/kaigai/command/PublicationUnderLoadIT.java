@@ -30,11 +30,13 @@ import kaigai.database.Login;
 import kaigai.database.TestPostgres;
 import kaigai.dataset.ReleaseLedger;
 import kaigai.report.SampleReports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers of one database that are asked without a pause while one release takes the place of another. */
+@Tag("full")
 class PublicationUnderLoadIT {
 
     private static final List<String> PATHS = List.of("/countries/denmark/themes", "/theme-ratings", "/countries");

@@ -14,6 +14,7 @@ import kaigai.Programs;
 import kaigai.report.SampleReports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the README's examples as they stand, but for the port; {@link TypeScriptIT} runs the one in TypeScript. What
  * they need and the machine lacks is skipped.
  */
+@Tag("full")
 class ReadmeIT {
 
     @TempDir

@@ -19,10 +19,12 @@ import kaigai.Programs;
 import kaigai.command.SteadyLoad.Outcome;
 import kaigai.database.Login;
 import kaigai.database.TestPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers behind nginx, each stopped and started in turn, while clients go on asking. */
+@Tag("full")
 class RollingRestartIT {
 
     private static final int RESTARTS = Integer.getInteger("kaigai.test.restarts", 2);

@@ -34,11 +34,13 @@ import kaigai.database.TestPostgres;
 import kaigai.report.GeneratedReports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The static copy behind nginx, beside the service that it was made of. */
+@Tag("full")
 class StaticCopyIT {
 
     private static final int REPORTS = 20;

@@ -10,10 +10,12 @@ import java.util.Map;
 import kaigai.Golden;
 import kaigai.Programs;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Makes the TypeScript types anew, and uses them. Skipped where Node.js or npm is missing. */
+@Tag("full")
 class TypeScriptIT {
 
     private static final Path PROJECT = Path.of("src/test/resources/typescript");

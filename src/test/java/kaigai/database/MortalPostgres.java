@@ -55,7 +55,7 @@ public final class MortalPostgres implements AutoCloseable {
                     .orTimeout(LONGEST_END.toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
-        server.close(); // lets go of the folder
+        Postmaster.clearUp(folder.resolve("data"));
     }
 
     /** Stops all its processes where they are, the postmaster before it is seen which children it has. */

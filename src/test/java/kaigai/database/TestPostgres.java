@@ -9,13 +9,12 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The PostgreSQL server of the tests, one for the whole run: in a container where a Docker engine answers and has the
- * image, else the embedded one. {@code -Dkaigai.test.postgres=embedded} or {@code =container} decides it, and
- * {@code -Dkaigai.test.postgres-image} names another image than PostgreSQL 18's.
+ * The PostgreSQL server of the tests, one for the whole run: the embedded one, or with
+ * {@code -Dkaigai.test.postgres=container} one in a container, of PostgreSQL 18's image or the one that
+ * {@code -Dkaigai.test.postgres-image} names.
  */
 public final class TestPostgres {
 
@@ -51,20 +50,9 @@ public final class TestPostgres {
     }
 
     private static Login start() {
-        String wanted = System.getProperty("kaigai.test.postgres", "any");
-        if (wanted.equals("embedded") || !DockerClientFactory.instance().isDockerAvailable()) {
-            return startEmbedded();
-        }
-        try {
-            return startContainer();
-        } catch (RuntimeException e) {
-            if (wanted.equals("container")) {
-                throw e;
-            }
-            System.err.println(
-                    "A Docker engine answers, but starts no PostgreSQL, so the tests use the embedded one: " + e);
-            return startEmbedded();
-        }
+        return System.getProperty("kaigai.test.postgres", "embedded").equals("container")
+                ? startContainer()
+                : startEmbedded();
     }
 
     @SuppressWarnings("resource") // Testcontainers stops it when the JVM ends.

@@ -4,16 +4,16 @@ import static kaigai.dataset.HostileDatabase.QUOTES;
 import static kaigai.dataset.HostileDatabase.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import kaigai.dataset.HostileDatabase;
+import kaigai.OtherSettings;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Shows a report that has scripts in all of its texts. */
 @QuarkusTest
-@WithTestResource(HostileDatabase.class)
+@TestProfile(OtherSettings.class)
 class HostileReportTest {
 
     @Test

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What once broke a promise, and every form of numbers and dates that {@code -Pfuzz-parsers} starts from. */
+/** What once broke a promise, and every form of numbers and dates that {@link JazzerTest} starts from. */
 class ReportFuzzTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/fuzz");
