@@ -413,11 +413,11 @@ export interface paths {
         };
         /**
          * Search every text of the reports
-         * @description Finds the rows of the tables in which all words stand, in any of their texts: names, summaries, overviews, budget lines, facts, titles of references. Findings are not searched.
+         * @description Finds the themes and the rows of the tables in which all words stand, in any of their texts: names, summaries, overviews, budget lines, facts, titles of references. Findings are not searched.
          *
-         *     - Upper and lower case, full and half width, hiragana and katakana, and all that Unicode's NFKC makes the same, are the same. There are no wildcards, and a word may be part of a longer one: `電` finds `電子署名`.
-         *     - Words are parted by spaces, `"in quotation marks"` is a phrase. Filters may be given several times: one of the values will do.
-         *     - A row with a word in its name comes first, best if that is the whole name; then rows with it in their summary or overview, then others; the more often the better. Equally good rows are in the order of their countries' ids and of the report.
+         *     - Upper and lower case, full and half width, hiragana and katakana, kinds of dashes, and commas within numbers make no difference. A Japanese word may be part of a longer one: `電` finds `電子署名`. Latin words and numbers match at the beginning of words, which also begin at a capital or after a digit: `ID` finds `MitID` and `eID`, but not `divide`.
+         *     - Words are separated by spaces, `"in quotation marks"` is a phrase. There are no wildcards or operators. Common synonyms in Japanese and English are found too. Filters may be repeated: rows match one of the values.
+         *     - A row with a word in its name comes first, best if that is the whole name; then rows with it in their summary or overview, then others. Ratings of `none` come last. Rows of equal score are in the order of their countries' ids and of the report.
          *     - A `snippet` is plain text in pieces, such as `<p>{snippet.map(it => it.match ? <mark>{it.text}</mark> : it.text)}</p>` shows.
          */
         get: operations["search"];
@@ -940,11 +940,11 @@ export interface components {
              */
             count: number;
         };
-        /** @description How many of all the hits, those on other pages included, there are of what; the most first. Each list adds up to `meta.total`, but for that of countries where there are more than 100. */
+        /** @description Numbers of hits by what they are, those on other pages included, the highest first. Each list adds up to `meta.total`. */
         Facets: {
             /** @description By table */
             table: components["schemas"]["FacetCount"][];
-            /** @description By country: the 100 with the most hits */
+            /** @description By country or city; null is the themes */
             country: components["schemas"]["FacetCount"][];
             /** @description By theme; null is what stands under none */
             theme: components["schemas"]["FacetCount"][];
@@ -1046,16 +1046,16 @@ export interface components {
              * @description Table that the row belongs to
              * @enum {string}
              */
-            table: "countries" | "theme-ratings" | "organisations" | "initiatives" | "budget-lines";
+            table: "themes" | "countries" | "theme-ratings" | "organisations" | "initiatives" | "budget-lines";
             /**
-             * @description Id of the country or city
+             * @description Id of the country or city; null for a theme, which is of none
              * @example denmark
              */
-            country: string;
-            /** @description Japanese name of the country */
-            country_ja: string;
-            /** @description English name of the country */
-            country_en: string;
+            country: string | null;
+            /** @description Japanese name of the country or city; null for a theme */
+            country_ja: string | null;
+            /** @description English name of the country or city; null for a theme */
+            country_en: string | null;
             /** @description Id of the theme that the row stands under; null where it stands under none */
             theme: string | null;
             /** @description Japanese name of the theme */
@@ -1073,37 +1073,37 @@ export interface components {
              * @description The row's `position` in its table; 1 for a country
              */
             position: number;
-            /** @description What the row calls itself; null for a project without a name */
+            /** @description Title of the row, in English if the words are English and the row has an English title; null for a project without a name */
             name: string | null;
             /**
              * @description Field of the row that the snippet is from
              * @example summary
              */
             field: string;
-            /** @description Excerpt of the field in the report's words, in pieces that make the text when joined; those with `match` are what was searched for. Plain text, not HTML */
+            /** @description Excerpt of the field as plain text, without marks of Markdown or HTML, in pieces that make the text when joined; those with `match` are what was searched for */
             snippet: components["schemas"]["SnippetPiece"][];
             /**
              * Format: int32
-             * @description How well the row answers: for each word 10000 if it is a name of the row, 5000 if a name begins with it, 3000 if it is in a name; for a row without a word in its names, for each word 100 if it is in the summary, else 10, and 1 more for each time it is there, up to 9
+             * @description Relevance, the sum over all words: 10000 for a word that is the whole name of the row, 5000 for one that a name begins with, 3000 for one in a name, 100 for one in the summary or overview, 10 for one in another text; half of that for a synonym. A rating of `none` has 0
              */
             score: number;
             /** @description Path that serves the row, alone or among its country's rows of that table */
             url: string;
             /**
              * Format: int32
-             * @description Page of the report on which the text of the field stands, from 1
+             * @description Page of the report on which the text of the field stands, from 1; null for a theme
              */
-            source_page: number;
+            source_page: number | null;
             /**
              * Format: int32
-             * @description First line of that text in the report, from 1
+             * @description First line of that text in the report, from 1; null for a theme
              */
-            source_first_line: number;
+            source_first_line: number | null;
             /**
              * Format: int32
-             * @description Last line of that text in the report
+             * @description Last line of that text in the report; null for a theme
              */
-            source_last_line: number;
+            source_last_line: number | null;
         };
         /** @description What the service is, and what it has where. */
         Home: {
@@ -1548,11 +1548,11 @@ export interface components {
         ThemeMatrixCell: "－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | 0 | 1 | 2;
         /** @description The ratings of a country, by theme: marks, ranks or labels, as `values` says. */
         ThemeMatrixRow: {
-            /** @description Id of the country or city */
+            /** @description Id of the country or city; the `{id}` of its URLs */
             country: string;
-            /** @description Japanese name of the country */
+            /** @description Japanese name, as the report gives it */
             country_ja: string;
-            /** @description English name of the country */
+            /** @description English name */
             country_en: string;
             /** @description Rating in Service design, UI and UX (サービスデザイン/UIUX) */
             "service-design": components["schemas"]["ThemeMatrixCell"];
@@ -1767,6 +1767,24 @@ export interface components {
                  *       "status": 414,
                  *       "detail": "The URL is too long.",
                  *       "instance": "/countries"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The range begins behind the end of the file */
+        Problem416: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Range Not Satisfiable",
+                 *       "status": 416,
+                 *       "detail": "The range begins behind the end of the file, which has 7432 bytes.",
+                 *       "instance": "/theme-ratings"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2290,12 +2308,6 @@ export interface components {
         "Finding.source_first_line": number[];
         /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line in the report that it is about */
         "Finding.source_last_line": number[];
-        /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
-        "ThemeMatrixRow.country": string[];
-        /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-        "ThemeMatrixRow.country_ja": string[];
-        /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-        "ThemeMatrixRow.country_en": string[];
         /** @description Rows whose `service-design` is this, or one of these where it is repeated. Rating in Service design, UI and UX (サービスデザイン/UIUX) */
         "filter.service-design": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
         /** @description Rows whose `digital-divide` is this, or one of these where it is repeated. Rating in Digital divide (デジタルデバイド) */
@@ -2421,6 +2433,7 @@ export type ResponseProblem404 = components['responses']['Problem404'];
 export type ResponseProblem406 = components['responses']['Problem406'];
 export type ResponseProblem413 = components['responses']['Problem413'];
 export type ResponseProblem414 = components['responses']['Problem414'];
+export type ResponseProblem416 = components['responses']['Problem416'];
 export type ResponseProblem431 = components['responses']['Problem431'];
 export type ResponseProblem500 = components['responses']['Problem500'];
 export type ResponseProblem503 = components['responses']['Problem503'];
@@ -2652,9 +2665,6 @@ export type ParameterFilterExpected = components['parameters']['filter.expected'
 export type ParameterFindingSourcePage = components['parameters']['Finding.source_page'];
 export type ParameterFindingSourceFirstLine = components['parameters']['Finding.source_first_line'];
 export type ParameterFindingSourceLastLine = components['parameters']['Finding.source_last_line'];
-export type ParameterThemeMatrixRowCountry = components['parameters']['ThemeMatrixRow.country'];
-export type ParameterThemeMatrixRowCountryJa = components['parameters']['ThemeMatrixRow.country_ja'];
-export type ParameterThemeMatrixRowCountryEn = components['parameters']['ThemeMatrixRow.country_en'];
 export type ParameterFilterServiceDesign = components['parameters']['filter.service-design'];
 export type ParameterFilterDigitalDivide = components['parameters']['filter.digital-divide'];
 export type ParameterFilterJointProcurement = components['parameters']['filter.joint-procurement'];
@@ -3102,6 +3112,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3552,6 +3563,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4100,6 +4112,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4252,6 +4265,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4470,6 +4484,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4656,6 +4671,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5476,6 +5492,13 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
+            /** @description The part of a file that `Range` asks for, in the media type of the whole */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The client has the answer already, as `If-None-Match` or `If-Modified-Since` says */
             304: {
                 headers: {
@@ -5488,6 +5511,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5636,6 +5660,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5850,6 +5875,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6032,6 +6058,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6287,13 +6314,13 @@ export interface operations {
                 /** @description How many hits to pass over, 0 to 1000000; `links.next` does it for you */
                 offset?: number;
                 /**
-                 * @description Words to find, 1 to 10, of at most 200 characters together
+                 * @description Keywords, 1 to 10, of at most 200 characters together
                  * @example 電子
                  */
                 q: string;
                 /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
                 release?: components["parameters"]["release"];
-                /** @description Table to search: `countries`, `theme-ratings`, `organisations`, `initiatives` or `budget-lines`; may be repeated */
+                /** @description Table to search: `themes`, `countries`, `theme-ratings`, `organisations`, `initiatives` or `budget-lines`; may be repeated */
                 table?: string[];
                 /** @description Theme to search: its rating, its projects, and, of `digital-budget`, the budget lines; may be repeated */
                 theme?: string[];
@@ -6326,48 +6353,6 @@ export interface operations {
                      *           "kind": "platform",
                      *           "kind_ja": "基盤",
                      *           "kind_en": "Platform",
-                     *           "position": 10,
-                     *           "name": "NemHandel(Easy Trade)",
-                     *           "field": "summary",
-                     *           "snippet": [
-                     *             {
-                     *               "text": "2005年2月開始(現在のバージョンは2007年から)。公共機関と事業者の間の",
-                     *               "match": false
-                     *             },
-                     *             {
-                     *               "text": "電子",
-                     *               "match": true
-                     *             },
-                     *             {
-                     *               "text": "調達の共通インフラ。デンマークでは、公共機関と取引するときに",
-                     *               "match": false
-                     *             },
-                     *             {
-                     *               "text": "電子",
-                     *               "match": true
-                     *             },
-                     *             {
-                     *               "text": "請求を使用することが義務付けられている。",
-                     *               "match": false
-                     *             }
-                     *           ],
-                     *           "score": 102,
-                     *           "url": "/countries/denmark/initiatives?position=10",
-                     *           "source_page": 4,
-                     *           "source_first_line": 72,
-                     *           "source_last_line": 72
-                     *         },
-                     *         {
-                     *           "table": "initiatives",
-                     *           "country": "denmark",
-                     *           "country_ja": "デンマーク",
-                     *           "country_en": "Denmark",
-                     *           "theme": null,
-                     *           "theme_ja": null,
-                     *           "theme_en": null,
-                     *           "kind": "platform",
-                     *           "kind_ja": "基盤",
-                     *           "kind_en": "Platform",
                      *           "position": 5,
                      *           "name": "MitID",
                      *           "field": "summary",
@@ -6385,11 +6370,45 @@ export interface operations {
                      *               "match": false
                      *             }
                      *           ],
-                     *           "score": 101,
+                     *           "score": 100,
                      *           "url": "/countries/denmark/initiatives?position=5",
                      *           "source_page": 3,
                      *           "source_first_line": 61,
                      *           "source_last_line": 61
+                     *         },
+                     *         {
+                     *           "table": "initiatives",
+                     *           "country": "denmark",
+                     *           "country_ja": "デンマーク",
+                     *           "country_en": "Denmark",
+                     *           "theme": null,
+                     *           "theme_ja": null,
+                     *           "theme_en": null,
+                     *           "kind": "platform",
+                     *           "kind_ja": "基盤",
+                     *           "kind_en": "Platform",
+                     *           "position": 8,
+                     *           "name": "Sundhed.dk",
+                     *           "field": "summary",
+                     *           "snippet": [
+                     *             {
+                     *               "text": "…3年12月開始、医療の専門家と患者の双方が利用可能。診察の予約、検査結果の報告、",
+                     *               "match": false
+                     *             },
+                     *             {
+                     *               "text": "電子",
+                     *               "match": true
+                     *             },
+                     *             {
+                     *               "text": "処方箋や薬の処方履歴、カルテの閲覧等が可能。",
+                     *               "match": false
+                     *             }
+                     *           ],
+                     *           "score": 100,
+                     *           "url": "/countries/denmark/initiatives?position=8",
+                     *           "source_page": 3,
+                     *           "source_first_line": 64,
+                     *           "source_last_line": 64
                      *         }
                      *       ],
                      *       "facets": {
@@ -6504,12 +6523,12 @@ export interface operations {
                 bom?: components["parameters"]["bom"];
                 /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
-                country?: components["parameters"]["ThemeMatrixRow.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["ThemeMatrixRow.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["ThemeMatrixRow.country_en"];
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city; the `{id}` of its URLs */
+                country?: components["parameters"]["filter.country"];
+                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name, as the report gives it */
+                country_ja?: components["parameters"]["filter.country_ja"];
+                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name */
+                country_en?: components["parameters"]["filter.country_en"];
                 /** @description Rows whose `service-design` is this, or one of these where it is repeated. Rating in Service design, UI and UX (サービスデザイン/UIUX) */
                 "service-design"?: components["parameters"]["filter.service-design"];
                 /** @description Rows whose `digital-divide` is this, or one of these where it is repeated. Rating in Digital divide (デジタルデバイド) */
@@ -6644,6 +6663,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6893,6 +6913,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -72,18 +72,19 @@ class ArchitectureTest {
                 .whereLayer("format")
                 .mayOnlyBeAccessedByLayers("api", "page", "command")
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("api", "page")
+                .mayOnlyBeAccessedByLayers("api", "openapi", "page")
                 .whereLayer("query")
                 .mayOnlyBeAccessedByLayers("search", "format", "api", "openapi", "page", "command")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("search", "query", "api", "openapi", "page", "operation", "command")
+                .mayOnlyBeAccessedByLayers(
+                        "search", "query", "format", "cache", "api", "openapi", "page", "operation", "command")
                 .whereLayer("dataset")
                 .mayOnlyBeAccessedByLayers(
                         "search", "release", "query", "cache", "api", "openapi", "page", "operation", "command")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("dataset", "search", "query", "api", "openapi", "page", "command")
                 .whereLayer("database")
-                .mayOnlyBeAccessedByLayers("dataset", "command")
+                .mayOnlyBeAccessedByLayers("dataset", "release", "command")
                 .check(CLASSES);
     }
 

@@ -14,14 +14,17 @@ public final class OtherSettings implements QuarkusTestProfile {
     /** Few, so that they are soon taken. */
     public static final int PLACES = 3;
 
-    /** Room for one page, and an access log, of which nothing is printed. */
+    /** How many bytes of temporary files there is room for. */
+    public static final int TEMPORARY_FILES = 2 * 1024 * 1024;
+
+    /** Little room, and an access log, of which nothing is printed. */
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "kaigai.requests.limit",
                 String.valueOf(PLACES),
-                "kaigai.pages.memory",
-                "8M",
+                "kaigai.temporary-files.size",
+                String.valueOf(TEMPORARY_FILES),
                 "quarkus.http.access-log.enabled",
                 "true",
                 "quarkus.log.category.\"io.quarkus.http.access-log\".level",

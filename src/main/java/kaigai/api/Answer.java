@@ -14,7 +14,7 @@ public record Answer<T>(
         @Schema(description = "What was asked for") T data,
         Meta meta,
         Links links,
-        @JsonIgnore @Schema(hidden = true) Basis basis)
+        @JsonIgnore @Schema(hidden = true) Validators validators)
         implements Representation {
 
     /** What there is to say of the data. */

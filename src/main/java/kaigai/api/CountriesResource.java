@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import kaigai.dataset.CountryView;
 import kaigai.http.MediaTypes;
-import kaigai.query.BasicFacts;
 import kaigai.query.CountryNames;
 import kaigai.query.CountryThemeView;
 import kaigai.query.SourceView;
 import kaigai.query.Sources;
 import kaigai.query.Table;
 import kaigai.query.Themes;
+import kaigai.release.LoadedReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,25 +30,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "countries")
 public class CountriesResource {
 
-    private final Readings readings;
-    private final CountryNames countries;
-    private final BasicFacts facts;
-    private final Themes themes;
-    private final Sources sources;
+    private final ReleaseSelector releases;
     private final TableAnswers tables;
 
-    CountriesResource(
-            Readings readings,
-            CountryNames countries,
-            BasicFacts facts,
-            Themes themes,
-            Sources sources,
-            TableAnswers tables) {
-        this.readings = readings;
-        this.countries = countries;
-        this.facts = facts;
-        this.themes = themes;
-        this.sources = sources;
+    CountriesResource(ReleaseSelector releases, TableAnswers tables) {
+        this.releases = releases;
         this.tables = tables;
     }
 
@@ -72,9 +58,9 @@ public class CountriesResource {
             description =
                     "All basic facts, with their units and as numbers where they are numbers, and the places in rankings.")
     public Answer<CountryView> get(@RestPath String id, @RestQuery String release) {
-        Reading reading = readings.of(release);
-        String country = countries.id(id, reading.release());
-        return reading.one(facts.of(country, reading.release()), path(country));
+        RequestedRelease requested = releases.get(release);
+        LoadedReport report = CountryNames.get(id, requested.snapshot());
+        return requested.one(report.rows().country(), path(report));
     }
 
     /** The 11 themes of a country. */
@@ -85,9 +71,9 @@ public class CountriesResource {
             summary = "A country's ratings in the 11 themes, with overviews, references and projects",
             description = "All 11 themes in the reports' order, those included on which the report has nothing.")
     public Answer<List<CountryThemeView>> themes(@RestPath String id, @RestQuery String release) {
-        Reading reading = readings.of(release);
-        String country = countries.id(id, reading.release());
-        return reading.many(themes.of(country, reading.release()), path(country) + "/themes");
+        RequestedRelease requested = releases.get(release);
+        LoadedReport report = CountryNames.get(id, requested.snapshot());
+        return requested.list(Themes.list(report), path(report) + "/themes");
     }
 
     /** One theme of a country. */
@@ -98,10 +84,11 @@ public class CountriesResource {
             summary = "A country's rating in one theme, with overview, references and projects",
             description = "As in the list of all 11 themes.")
     public Answer<CountryThemeView> theme(@RestPath String id, @RestPath String theme, @RestQuery String release) {
-        Reading reading = readings.of(release);
-        String country = countries.id(id, reading.release());
-        CountryThemeView view = themes.of(country, theme, reading.release());
-        return reading.one(view, path(country) + "/themes/" + view.themeRating().theme());
+        RequestedRelease requested = releases.get(release);
+        LoadedReport report = CountryNames.get(id, requested.snapshot());
+        CountryThemeView view = Themes.get(theme, report);
+        return requested.one(
+                view, path(report) + "/themes/" + view.themeRating().theme());
     }
 
     /** A country's organisations. */
@@ -170,14 +157,13 @@ public class CountriesResource {
                     @RestQuery
                     String lines,
             @RestQuery String release) {
-        Reading reading = readings.of(release);
-        String country = countries.id(id, reading.release());
+        RequestedRelease requested = releases.get(release);
+        LoadedReport report = CountryNames.get(id, requested.snapshot());
         Optional<String> chosen = Optional.ofNullable(lines);
-        SourceView source = sources.of(country, chosen, reading.release());
-        return reading.part(source, path(country) + "/source", "lines", chosen);
+        return requested.part(Sources.get(report, chosen), path(report) + "/source", "lines", chosen);
     }
 
-    private static String path(String country) {
-        return "/countries/" + country;
+    private static String path(LoadedReport report) {
+        return "/countries/" + report.country();
     }
 }

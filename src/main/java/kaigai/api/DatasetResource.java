@@ -6,21 +6,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kaigai.api.Document.Body;
+import kaigai.cache.TemporaryFiles;
 import kaigai.format.DataPackage;
 import kaigai.format.ReleaseArchive;
 import kaigai.http.CanonicalUrl;
 import kaigai.http.MediaTypes;
 import kaigai.http.ServiceAddress;
 import kaigai.query.Coverage;
-import kaigai.query.ReleaseReader;
-import kaigai.query.Releases;
-import kaigai.query.Tables;
+import kaigai.release.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,16 +33,14 @@ public class DatasetResource {
                     MediaType.valueOf(MediaTypes.JSON_LD), MediaType.APPLICATION_JSON_TYPE)
             .build();
 
-    private final Readings readings;
-    private final Releases releases;
-    private final Tables tables;
+    private final ReleaseSelector releases;
     private final ServiceAddress address;
+    private final TemporaryFiles files;
 
-    DatasetResource(Readings readings, Releases releases, Tables tables, ServiceAddress address) {
-        this.readings = readings;
+    DatasetResource(ReleaseSelector releases, ServiceAddress address, TemporaryFiles files) {
         this.releases = releases;
-        this.tables = tables;
         this.address = address;
+        this.files = files;
     }
 
     /** The description for search engines and catalogues. */
@@ -65,13 +59,14 @@ public class DatasetResource {
                 @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "Dataset"))
             })
     public FileAnswer dataset(@RestQuery String release, Request request) {
-        Reading reading = readings.of(release);
+        RequestedRelease requested = releases.get(release);
         String base = address.base();
         MediaType mediaType = MediaTypes.chosen(DESCRIPTIONS, request).getMediaType();
+        Snapshot snapshot = requested.snapshot();
         Body body = out -> new DatasetDescription(
-                        new ServedLayout(reading.release(), base), madeAt(reading), coverage(reading))
+                        new ServedLayout(requested.id(), base), snapshot.createdAt(), Coverage.of(snapshot))
                 .write(out);
-        return description(reading, "/dataset", mediaType.toString(), base, body);
+        return description(requested, "/dataset", mediaType.toString(), base, body);
     }
 
     /** The description for programs that read tables. */
@@ -87,13 +82,13 @@ public class DatasetResource {
             responseCode = "200",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "DataPackage")))
     public FileAnswer dataPackage(@RestQuery String release) {
-        Reading reading = readings.of(release);
+        RequestedRelease requested = releases.get(release);
         String base = address.base();
-        Body body =
-                out -> DataPackage.of(reading.release(), coverage(reading), new ServedLayout(reading.release(), base))
-                        .madeAt(base + "/", madeAt(reading).toString())
-                        .write(out);
-        return description(reading, "/datapackage.json", MediaTypes.JSON, base, body);
+        Snapshot snapshot = requested.snapshot();
+        Body body = out -> DataPackage.of(requested.id(), Coverage.of(snapshot), new ServedLayout(requested.id(), base))
+                .madeAt(base + "/", snapshot.createdAt().toString())
+                .write(out);
+        return description(requested, "/datapackage.json", MediaTypes.JSON, base, body);
     }
 
     /** Everything in one file. */
@@ -106,39 +101,27 @@ public class DatasetResource {
             description = "The same release makes the same bytes, whichever server is asked and when.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaTypes.ZIP))
     public FileAnswer download(@RestQuery String release) {
-        Reading reading = readings.of(release);
+        RequestedRelease requested = releases.get(release);
         return new FileAnswer(
-                reading.links(CanonicalUrl.of("/download")),
-                reading.basis(),
+                requested.links(CanonicalUrl.of("/download")),
+                requested.validators(),
                 MediaTypes.ZIP,
-                Optional.of("kaigai-" + reading.release() + ".zip"),
-                out -> writeArchive(reading, out));
-    }
-
-    private void writeArchive(Reading reading, OutputStream out) throws IOException {
-        try (ReleaseArchive archive = tables.read(reading.release(), ReleaseArchive::of)) {
-            archive.writeTo(out);
-        }
+                Optional.of("kaigai-" + requested.id() + ".zip"),
+                false,
+                out -> ReleaseArchive.write(requested.snapshot(), files.directory(), out));
     }
 
     /** A description is another at another address, and its tag another for another media type. */
-    private static FileAnswer description(Reading reading, String path, String mediaType, String base, Body body) {
-        Basis basis = reading.basis();
-        String state = String.join(" ", basis.state(), base, mediaType);
+    private static FileAnswer description(
+            RequestedRelease requested, String path, String mediaType, String base, Body body) {
+        Validators validators = requested.validators();
+        String state = String.join(" ", validators.state(), base, mediaType);
         return new FileAnswer(
-                reading.links(CanonicalUrl.of(path)),
-                new Basis(state, basis.modified(), basis.lasting()),
+                requested.links(CanonicalUrl.of(path)),
+                new Validators(state, validators.modified(), validators.isImmutable()),
                 mediaType,
                 Optional.empty(),
+                true,
                 body);
-    }
-
-    /** When the release was made, which stays, whenever it is published. */
-    private Instant madeAt(Reading reading) {
-        return releases.settle(Optional.of(reading.release())).since();
-    }
-
-    private Coverage coverage(Reading reading) {
-        return tables.read(reading.release(), ReleaseReader::coverage);
     }
 }

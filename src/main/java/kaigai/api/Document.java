@@ -7,9 +7,6 @@ import kaigai.http.ContentCoding;
 /** An answer that writes its own body, other than as {@link Answer}. */
 public sealed interface Document extends Representation permits TableAnswer, FileAnswer, PageAnswer {
 
-    /** Whether the body is of any length, and must not be held in memory. */
-    boolean isStreamed();
-
     /** Whether the body is compressed as it is, so that coding it would gain nothing. */
     boolean isCompressed();
 

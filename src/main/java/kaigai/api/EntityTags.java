@@ -28,7 +28,7 @@ class EntityTags {
         String made = String.join(
                 "\n",
                 program,
-                answer.basis().state(),
+                answer.validators().state(),
                 answer.links().self(),
                 answer.links().pinned(),
                 coding.name());

@@ -8,17 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An answer whose form a standard sets: a description of the dataset, or an archive.
  *
- * @param fileName the name of the file to save it as; empty for what is to be shown
+ * @param fileName the name to save it under; empty for what is to be shown
+ * @param namesAddress whether the body names the address of the service
  * @param body writes the body
  */
 @Schema(hidden = true)
-record FileAnswer(Links links, Basis basis, String mediaType, Optional<String> fileName, Body body)
+record FileAnswer(
+        Links links,
+        Validators validators,
+        String mediaType,
+        Optional<String> fileName,
+        boolean namesAddress,
+        Body body)
         implements Document {
-
-    @Override
-    public boolean isStreamed() {
-        return isCompressed();
-    }
 
     @Override
     public boolean isCompressed() {

@@ -43,7 +43,7 @@ public class Home {
      * @param labelJa what it holds, in Japanese
      * @param labelEn what it holds, in English
      */
-    public record TableLink(Tabular table, String labelJa, String labelEn) {}
+    public record TableLink(Tabular<?> table, String labelJa, String labelEn) {}
 
     /** All tables, in the order in which they are read best. */
     public List<TableLink> tables() {
@@ -51,11 +51,12 @@ public class Home {
     }
 
     /** The answer for a program. */
-    public HomeAnswer of(Reading reading) {
+    public HomeAnswer of(RequestedRelease requested) {
         Stream<HomeLink> tables =
                 TABLES.stream().map(link -> new HomeLink(link.table().path(), link.labelJa(), link.labelEn()));
         Stream<HomeLink> ofRelease = Stream.concat(tables, OF_A_RELEASE.stream())
-                .map(link -> new HomeLink(reading.self(CanonicalUrl.of(link.path())), link.labelJa(), link.labelEn()));
+                .map(link ->
+                        new HomeLink(requested.self(CanonicalUrl.of(link.path())), link.labelJa(), link.labelEn()));
         HomeView view = new HomeView(
                 About.TITLE_JA,
                 About.TITLE_EN,
@@ -63,9 +64,12 @@ public class Home {
                 About.DESCRIPTION_EN,
                 About.SOURCE,
                 About.LICENCE,
-                About.citation(reading.release()),
+                About.citation(requested.id()),
                 Stream.concat(ofRelease, OF_THE_SERVICE.stream()).toList());
         return new HomeAnswer(
-                view, new Answer.Meta(reading.release(), 1), reading.links(CanonicalUrl.of("/")), reading.basis());
+                view,
+                new Answer.Meta(requested.id(), 1),
+                requested.links(CanonicalUrl.of("/")),
+                requested.validators());
     }
 }

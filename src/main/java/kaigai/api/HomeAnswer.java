@@ -13,7 +13,7 @@ public record HomeAnswer(
         HomeView data,
         Answer.Meta meta,
         Answer.Links links,
-        @JsonIgnore @Schema(hidden = true) Basis basis) implements Representation {
+        @JsonIgnore @Schema(hidden = true) Validators validators) implements Representation {
 
     @Override
     public List<String> variesBy() {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 public record PageAnswer(
         Links links,
-        Basis basis,
+        Validators validators,
         String mediaType,
         Optional<String> language,
         String address,
@@ -30,11 +30,11 @@ public record PageAnswer(
 
     /** A page, which is another in another language and at another address. */
     public static PageAnswer page(
-            Links links, Basis basis, Language language, String address, boolean isNegotiated, Body body) {
-        String state = String.join(" ", basis.state(), language.tag(), address);
+            Links links, Validators validators, Language language, String address, boolean isNegotiated, Body body) {
+        String state = String.join(" ", validators.state(), language.tag(), address);
         return new PageAnswer(
                 links,
-                new Basis(state, basis.modified(), basis.lasting()),
+                new Validators(state, validators.modified(), validators.isImmutable()),
                 MediaTypes.HTML + ";charset=UTF-8",
                 Optional.of(language.tag()),
                 address,
@@ -46,7 +46,7 @@ public record PageAnswer(
     public static PageAnswer asset(String path, String mediaType, byte[] bytes) {
         return new PageAnswer(
                 new Links(path, null, path),
-                new Basis(path, Optional.empty(), true),
+                new Validators(path, Optional.empty(), true),
                 mediaType,
                 Optional.empty(),
                 "",
@@ -66,11 +66,6 @@ public record PageAnswer(
     @Override
     public List<String> variesBy() {
         return isNegotiated ? List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE) : List.of();
-    }
-
-    @Override
-    public boolean isStreamed() {
-        return false;
     }
 
     @Override

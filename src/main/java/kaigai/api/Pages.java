@@ -17,17 +17,17 @@ final class Pages {
     /**
      * The paths of {@code first}, {@code prev}, {@code next} and {@code last}, of the two in the middle those that are.
      */
-    static Map<String, String> of(Reading reading, CanonicalUrl url, int limit, long offset, long total) {
+    static Map<String, String> of(RequestedRelease requested, CanonicalUrl url, int limit, long offset, long total) {
         CanonicalUrl first = url.without(OFFSET);
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("first", reading.pinned(first));
+        pages.put("first", requested.pinned(first));
         if (offset > 0) {
-            pages.put("prev", reading.pinned(at(first, Math.max(0, offset - limit))));
+            pages.put("prev", requested.pinned(at(first, Math.max(0, offset - limit))));
         }
         if (offset + limit < total) {
-            pages.put("next", reading.pinned(at(first, offset + limit)));
+            pages.put("next", requested.pinned(at(first, offset + limit)));
         }
-        pages.put("last", reading.pinned(at(first, Math.max(0, total - 1) / limit * limit)));
+        pages.put("last", requested.pinned(at(first, Math.max(0, total - 1) / limit * limit)));
         return pages;
     }
 

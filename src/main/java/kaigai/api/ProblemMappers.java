@@ -4,14 +4,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import kaigai.dataset.DatabaseFailure;
+import kaigai.cache.NoRoomException;
 import kaigai.http.FrameworkProblems;
 import kaigai.http.Problem;
-import kaigai.query.DatabaseAwayException;
-import kaigai.query.DatabaseBusyException;
 import kaigai.query.InvalidValueException;
 import kaigai.query.NothingPublishedException;
-import kaigai.query.ReleaseMissingException;
 import kaigai.query.UnknownNameException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,15 +34,11 @@ class ProblemMappers {
     }
 
     /** What may be had in a while, and says so in words of its own. */
-    @ServerExceptionMapper({
-        NothingPublishedException.class,
-        ReleaseMissingException.class,
-        DatabaseAwayException.class,
-        DatabaseBusyException.class,
-        NoRoomException.class
-    })
-    RestResponse<Problem> notNow(RuntimeException e, HttpServerRequest request) {
-        return unavailable(e.getMessage(), request);
+    @ServerExceptionMapper({NothingPublishedException.class, ReleaseNotLoadedException.class, NoRoomException.class})
+    RestResponse<Problem> unavailable(Exception e, HttpServerRequest request) {
+        return response(Problem.of(RestResponse.StatusCode.SERVICE_UNAVAILABLE, e.getMessage(), request))
+                .header(HttpHeaders.RETRY_AFTER, FrameworkProblems.SECONDS_UNTIL_RETRY)
+                .build();
     }
 
     /** What the framework refuses: no such path or media type. */
@@ -56,21 +49,11 @@ class ProblemMappers {
                 .build();
     }
 
-    /** The database is away, or a fault is ours: of that the log gets all and the user nothing. */
+    /** A fault of ours: the log gets all of it, and the user nothing. */
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable e, HttpServerRequest request) {
-        if (DatabaseFailure.isUnavailability(e) || DatabaseFailure.isCanceled(e)) {
-            LOG.warnf("%s %s: the database doesn't answer: %s", request.method(), request.path(), e.getMessage());
-            return unavailable(FrameworkProblems.detail(RestResponse.StatusCode.SERVICE_UNAVAILABLE), request);
-        }
         LOG.errorf(e, "%s %s failed", request.method(), request.path());
         return response(Problem.of(SERVER_ERROR, FrameworkProblems.detail(SERVER_ERROR), request))
-                .build();
-    }
-
-    private static RestResponse<Problem> unavailable(String detail, HttpServerRequest request) {
-        return response(Problem.of(RestResponse.StatusCode.SERVICE_UNAVAILABLE, detail, request))
-                .header(HttpHeaders.RETRY_AFTER, FrameworkProblems.SECONDS_UNTIL_RETRY)
                 .build();
     }
 

@@ -2,15 +2,27 @@ package kaigai.api;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import kaigai.api.Answer.Links;
+import kaigai.api.Answer.Meta;
+import kaigai.http.CanonicalUrl;
 import kaigai.query.Changes;
 import kaigai.query.ChangesView;
 import kaigai.query.ReleaseView;
 import kaigai.query.Releases;
+import kaigai.release.CurrentRelease;
+import kaigai.release.ReleaseCatalog;
+import kaigai.release.ReleaseCatalog.Entry;
+import kaigai.release.Snapshot;
+import kaigai.release.Snapshots;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,14 +35,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "releases")
 public class ReleasesResource {
 
-    private final Readings readings;
-    private final Releases releases;
-    private final Changes changes;
+    private final ReleaseSelector selector;
+    private final Snapshots snapshots;
 
-    ReleasesResource(Readings readings, Releases releases, Changes changes) {
-        this.readings = readings;
-        this.releases = releases;
-        this.changes = changes;
+    ReleasesResource(ReleaseSelector selector, Snapshots snapshots) {
+        this.selector = selector;
+        this.snapshots = snapshots;
     }
 
     /** All releases, or the one that the parameter names. */
@@ -43,10 +53,16 @@ public class ReleasesResource {
     public Answer<List<ReleaseView>> list(
             @Parameter(description = "Id of a release to list alone; all where it is left out") @RestQuery
                     String release) {
-        Reading reading = readings.ofReleases(release);
-        List<ReleaseView> listed =
-                release == null ? releases.all(reading.release()) : List.of(releases.withId(release));
-        return reading.many(listed, "/releases");
+        CurrentRelease current = selector.current();
+        List<ReleaseView> listed = release == null ? Releases.list(current) : List.of(view(release, current));
+        String answering = release == null ? current.snapshot().release() : release;
+        CanonicalUrl url = CanonicalUrl.of("/releases");
+        String pinned = url.with("release", answering).toString();
+        return new Answer<>(
+                listed,
+                new Meta(answering, listed.size()),
+                new Links(release == null ? url.toString() : pinned, null, pinned),
+                ofPublication(current));
     }
 
     /** What a release changed. */
@@ -56,7 +72,7 @@ public class ReleasesResource {
             operationId = "getReleaseChanges",
             summary = "What a release added, removed and altered, row by row and field by field",
             description = "Rows are told apart by what they are and not by their place in a report, which may change.")
-    public Answer<ChangesView> changes(
+    public CompletionStage<Answer<ChangesView>> changes(
             @Parameter(description = "Id of the release, 12 hex digits") @RestPath String release,
             @Parameter(
                             description =
@@ -64,9 +80,27 @@ public class ReleasesResource {
                                             + " is left out")
                     @RestQuery
                     String since) {
-        Optional<String> other = Optional.ofNullable(since);
-        ChangesView view = changes.of(release, other);
-        return readings.of(release).about(view, "/releases/" + view.release() + "/changes", "since", other);
+        ReleaseCatalog catalog = selector.current().catalog();
+        Entry after = Releases.get(release, catalog);
+        Optional<Entry> before =
+                since == null ? after.previous().flatMap(catalog::find) : Optional.of(Releases.get(since, catalog));
+        CompletionStage<Optional<Snapshot>> loaded = before.<CompletionStage<Optional<Snapshot>>>map(
+                        entry -> snapshots.load(entry).thenApply(Optional::of))
+                .orElse(CompletableFuture.completedFuture(Optional.empty()));
+        Optional<String> named = Optional.ofNullable(since);
+        return loaded.thenCombineAsync(snapshots.load(after), Changes::between, Infrastructure.getDefaultWorkerPool())
+                .toCompletableFuture()
+                .orTimeout(ReleaseSelector.LONGEST_LOAD_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(new ReleaseNotLoadedException(failure)))
+                .thenApply(changes -> {
+                    CanonicalUrl url = CanonicalUrl.of("/releases/" + changes.release() + "/changes");
+                    Validators validators = new Validators(changes.release(), Optional.of(after.createdAt()), true);
+                    return about(
+                            changes,
+                            changes.release(),
+                            named.map(id -> url.with("since", id)).orElse(url),
+                            validators);
+                });
     }
 
     /** One release. */
@@ -78,7 +112,22 @@ public class ReleasesResource {
             description = "The digests let anyone check that two services hold the same data.")
     public Answer<ReleaseView> get(
             @Parameter(description = "Id of the release, 12 hex digits") @RestPath String release) {
-        ReleaseView view = releases.withId(release);
-        return readings.ofReleases(release).about(view, "/releases/" + view.release(), "since", Optional.empty());
+        CurrentRelease current = selector.current();
+        ReleaseView view = view(release, current);
+        return about(view, view.release(), CanonicalUrl.of("/releases/" + view.release()), ofPublication(current));
+    }
+
+    /** The answer at a path that names its release already. */
+    private static <T> Answer<T> about(T data, String release, CanonicalUrl url, Validators validators) {
+        return new Answer<>(data, new Meta(release, 1), new Links(url.toString(), null, url.toString()), validators);
+    }
+
+    private static ReleaseView view(String release, CurrentRelease current) {
+        return ReleaseView.of(Releases.get(release, current.catalog()), current);
+    }
+
+    /** Every publication changes what is known of releases. */
+    private static Validators ofPublication(CurrentRelease current) {
+        return new Validators("publication " + current.publication().id(), Optional.empty(), false);
     }
 }

@@ -13,8 +13,8 @@ public sealed interface Representation permits Answer, SearchAnswer, HomeAnswer,
     /** Where it is and where to go from here. */
     Links links();
 
-    /** What it rests on. */
-    Basis basis();
+    /** What tells its versions apart. */
+    Validators validators();
 
     /** The media type of its body. */
     default String mediaType() {
@@ -49,6 +49,11 @@ public sealed interface Representation permits Answer, SearchAnswer, HomeAnswer,
     /** The name of the file to save it as; empty for what is to be shown. */
     default Optional<String> fileName() {
         return Optional.empty();
+    }
+
+    /** Whether its body names the address of the service, so that it depends on more than its URL. */
+    default boolean namesAddress() {
+        return false;
     }
 
     /** How its body is coded for a client that says this in {@code Accept-Encoding}; null for nothing. */

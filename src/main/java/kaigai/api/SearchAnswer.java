@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
-import kaigai.query.FacetsView;
-import kaigai.query.HitView;
+import kaigai.search.FacetsView;
+import kaigai.search.HitView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a search's answer: that of every list, and the facets beside it. */
@@ -18,6 +18,6 @@ public record SearchAnswer(
         FacetsView facets,
         Answer.Meta meta,
         Answer.Links links,
-        @JsonIgnore @Schema(hidden = true) Basis basis,
+        @JsonIgnore @Schema(hidden = true) Validators validators,
         @JsonIgnore @Schema(hidden = true) Map<String, String> pages)
         implements Representation {}

@@ -11,11 +11,11 @@ import java.util.Map;
 import kaigai.http.CanonicalUrl;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
-import kaigai.query.Search;
-import kaigai.query.SearchLabels;
-import kaigai.query.SearchRequest;
-import kaigai.query.SearchResult;
-import kaigai.query.SearchWords;
+import kaigai.search.Search;
+import kaigai.search.SearchLabels;
+import kaigai.search.SearchRequest;
+import kaigai.search.SearchResult;
+import kaigai.search.SearchWords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,28 +33,26 @@ public class SearchResource {
     private static final int MAXIMUM_LIMIT = 100;
     private static final int MAXIMUM_OFFSET = 1_000_000;
 
-    private final Readings readings;
-    private final CountryNames countries;
+    private final ReleaseSelector releases;
     private final Search search;
 
-    SearchResource(Readings readings, CountryNames countries, Search search) {
-        this.readings = readings;
-        this.countries = countries;
+    SearchResource(ReleaseSelector releases, Search search) {
+        this.releases = releases;
         this.search = search;
     }
 
     /** The rows in which words stand. */
     @GET
     @Operation(operationId = "search", summary = "Search every text of the reports", description = """
-                    Finds the rows of the tables in which all words stand, in any of their texts: names, summaries, overviews, budget lines, facts, titles of references. Findings are not searched.
+                    Finds the themes and the rows of the tables in which all words stand, in any of their texts: names, summaries, overviews, budget lines, facts, titles of references. Findings are not searched.
 
-                    - Upper and lower case, full and half width, hiragana and katakana, and all that Unicode's NFKC makes the same, are the same. There are no wildcards, and a word may be part of a longer one: `電` finds `電子署名`.
-                    - Words are parted by spaces, `"in quotation marks"` is a phrase. Filters may be given several times: one of the values will do.
-                    - A row with a word in its name comes first, best if that is the whole name; then rows with it in their summary or overview, then others; the more often the better. Equally good rows are in the order of their countries' ids and of the report.
+                    - Upper and lower case, full and half width, hiragana and katakana, kinds of dashes, and commas within numbers make no difference. A Japanese word may be part of a longer one: `電` finds `電子署名`. Latin words and numbers match at the beginning of words, which also begin at a capital or after a digit: `ID` finds `MitID` and `eID`, but not `divide`.
+                    - Words are separated by spaces, `"in quotation marks"` is a phrase. There are no wildcards or operators. Common synonyms in Japanese and English are found too. Filters may be repeated: rows match one of the values.
+                    - A row with a word in its name comes first, best if that is the whole name; then rows with it in their summary or overview, then others. Ratings of `none` come last. Rows of equal score are in the order of their countries' ids and of the report.
                     - A `snippet` is plain text in pieces, such as `<p>{snippet.map(it => it.match ? <mark>{it.text}</mark> : it.text)}</p>` shows.""")
     public SearchAnswer search(
             @Parameter(
-                            description = "Words to find, 1 to 10, of at most 200 characters together",
+                            description = "Keywords, 1 to 10, of at most 200 characters together",
                             required = true,
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = SearchWords.LONGEST),
                             example = "電子")
@@ -74,7 +72,7 @@ public class SearchResource {
                     List<String> kind,
             @Parameter(
                             description =
-                                    "Table to search: `countries`, `theme-ratings`, `organisations`, `initiatives` or `budget-lines`; may be repeated")
+                                    "Table to search: `themes`, `countries`, `theme-ratings`, `organisations`, `initiatives` or `budget-lines`; may be repeated")
                     @RestQuery
                     List<String> table,
             @Parameter(
@@ -106,8 +104,8 @@ public class SearchResource {
         asked.put("table", known("table", table, SearchLabels.tables()));
         int most = number("limit", limit, DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
         int first = number("offset", offset, 0, 0, MAXIMUM_OFFSET);
-        Reading reading = readings.of(release);
-        asked.put("country", countries.ids("country", country, reading.release()));
+        RequestedRelease requested = releases.get(release);
+        asked.put("country", CountryNames.ids("country", country, requested.snapshot()));
         SearchResult found = search.find(
                 new SearchRequest(
                         words,
@@ -117,8 +115,8 @@ public class SearchResource {
                         asked.get("kind"),
                         most,
                         first),
-                reading.release(),
-                release != null);
+                requested.snapshot(),
+                requested.isNamed());
         if (most != DEFAULT_LIMIT) {
             asked.put("limit", List.of(limit));
         }
@@ -126,13 +124,13 @@ public class SearchResource {
             asked.put("offset", List.of(offset));
         }
         CanonicalUrl url = new CanonicalUrl("/search", asked);
-        Map<String, String> pages = Pages.of(reading, url, most, first, found.total());
+        Map<String, String> pages = Pages.of(requested, url, most, first, found.total());
         return new SearchAnswer(
                 found.hits(),
                 found.facets(),
-                new Answer.Meta(reading.release(), found.total()),
-                new Answer.Links(reading.self(url), pages.get("next"), reading.pinned(url)),
-                reading.basis(),
+                new Answer.Meta(requested.id(), found.total()),
+                new Answer.Links(requested.self(url), pages.get("next"), requested.pinned(url)),
+                requested.validators(),
                 pages);
     }
 

@@ -11,15 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An answer with rows of a table.
  *
- * @param isStreamed whether it may have any number of rows
  * @param body writes the body
  */
 @Schema(hidden = true)
 record TableAnswer(
         Links links,
-        Basis basis,
+        Validators validators,
         Format format,
-        boolean isStreamed,
         Map<String, String> pages,
         Optional<String> fileName,
         Body body)

@@ -1,5 +1,6 @@
 package kaigai.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -11,18 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kaigai.api.Document.Body;
 import kaigai.format.About;
 import kaigai.format.CsvWriter;
 import kaigai.format.Format;
 import kaigai.format.RowWriter;
 import kaigai.http.CanonicalUrl;
 import kaigai.http.MediaTypes;
+import kaigai.query.Column;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
 import kaigai.query.TableParameters;
 import kaigai.query.TableQuery;
 import kaigai.query.Tabular;
+import kaigai.query.TextSearch;
 
 /** Answers for tables: understands the request, and gives a page as JSON or all rows in another format. */
 @ApplicationScoped
@@ -35,64 +37,87 @@ class TableAnswers {
     private static final String BYTE_ORDER_MARK = "bom";
     private static final List<String> GENERAL = List.of(RELEASE, FormatParameter.NAME, BYTE_ORDER_MARK);
 
-    private final Readings readings;
-    private final CountryNames countries;
-    private final TablePages pages;
-    private final TableRows rows;
+    private final ReleaseSelector releases;
+    private final TextSearch search;
+    private final ObjectMapper json;
 
-    TableAnswers(Readings readings, CountryNames countries, TablePages pages, TableRows rows) {
-        this.readings = readings;
-        this.countries = countries;
-        this.pages = pages;
-        this.rows = rows;
+    TableAnswers(ReleaseSelector releases, TextSearch search, ObjectMapper json) {
+        this.releases = releases;
+        this.search = search;
+        this.json = json;
     }
 
     /** The rows of a table that a request asks for. */
-    TableAnswer of(Tabular table, UriInfo uri, Request request) {
+    TableAnswer of(Tabular<?> table, UriInfo uri, Request request) {
         return answer(table, Optional.empty(), new RequestParameters(uri), request);
     }
 
-    /** The rows of a country, by whatever name it goes. */
-    TableAnswer ofCountry(String country, Tabular table, UriInfo uri, Request request) {
+    /** The rows of a country, which may go by any of its names. */
+    TableAnswer ofCountry(String country, Tabular<?> table, UriInfo uri, Request request) {
         return answer(table, Optional.of(country), new RequestParameters(uri), request);
     }
 
     /** The first page of a table, as it answers a request without parameters. */
-    TableAnswer firstPage(Tabular table, Reading reading) {
-        TableQuery query =
-                new TableParameters(table, Map.of(), GENERAL, UnaryOperator.identity()).read(Optional.empty(), true);
-        return pages.whole(reading, query, CanonicalUrl.of(table.path()));
+    <R extends Record> TableAnswer firstPage(Tabular<R> table, RequestedRelease requested) {
+        TableQuery<R> query =
+                new TableParameters<>(table, Map.of(), GENERAL, UnaryOperator.identity()).read(Optional.empty(), true);
+        return page(requested, query, CanonicalUrl.of(table.path()));
     }
 
-    private TableAnswer answer(
-            Tabular table, Optional<String> countryName, RequestParameters parameters, Request request) {
-        Reading reading = readings.of(parameters.take(RELEASE).orElse(null));
+    private <R extends Record> TableAnswer answer(
+            Tabular<R> table, Optional<String> countryName, RequestParameters parameters, Request request) {
+        RequestedRelease requested = releases.get(parameters.take(RELEASE).orElse(null));
         Format format = format(parameters, request);
         boolean byteOrderMark = byteOrderMark(parameters, format);
         table.chosenBy().keySet().forEach(parameters::take);
-        Optional<String> country = countryName.map(name -> countries.id(name, reading.release()));
-        boolean paged = format == Format.JSON;
-        TableQuery query = new TableParameters(
-                        table, parameters.rest(), GENERAL, name -> countries.id(name, reading.release()))
-                .read(country, paged);
+        UnaryOperator<String> countryId =
+                name -> CountryNames.get(name, requested.snapshot()).country();
+        Optional<String> country = countryName.map(countryId);
+        TableQuery<R> query = new TableParameters<>(table, parameters.rest(), GENERAL, countryId)
+                .read(country, format == Format.JSON);
         String path = country.map(id -> "/countries/" + id).orElse("") + table.path();
         CanonicalUrl url = new CanonicalUrl(path, table.chosenBy()).with(query.canonical());
-        if (paged) {
-            return pages.of(reading, query, url);
-        }
-        CanonicalUrl file = url.with(FormatParameter.NAME, format.extension());
-        Body body = out -> {
-            About about = new About(table.name(), reading.release());
-            rows.write(query, reading.release(), rowWriter(format, byteOrderMark, out, query, about));
-        };
+        return format == Format.JSON
+                ? page(requested, query, url)
+                : file(requested, query, url.with(FormatParameter.NAME, format.extension()), format, byteOrderMark);
+    }
+
+    private <R extends Record> TableAnswer page(RequestedRelease requested, TableQuery<R> query, CanonicalUrl url) {
+        TableQuery.Result<R> result = query.run(requested.snapshot(), search);
+        Map<String, String> pages =
+                Pages.of(requested, url, query.limit().orElseThrow(), query.offset(), result.total());
+        Answer<Rows> page = new Answer<>(
+                new Rows(query.fields(), result.rows()),
+                new Answer.Meta(requested.id(), result.total()),
+                new Answer.Links(requested.self(url), pages.get("next"), requested.pinned(url)),
+                requested.validators());
         return new TableAnswer(
-                reading.links(byteOrderMark ? file.with(BYTE_ORDER_MARK, "true") : file),
-                reading.basis(),
+                page.links(),
+                page.validators(),
+                Format.JSON,
+                pages,
+                Optional.empty(),
+                out -> json.writeValue(out, page));
+    }
+
+    private <R extends Record> TableAnswer file(
+            RequestedRelease requested, TableQuery<R> query, CanonicalUrl url, Format format, boolean byteOrderMark) {
+        TableQuery.Result<R> result = query.run(requested.snapshot(), search);
+        About about = new About(query.table().name(), requested.id());
+        return new TableAnswer(
+                requested.links(byteOrderMark ? url.with(BYTE_ORDER_MARK, "true") : url),
+                requested.validators(),
                 format,
-                true,
                 Map.of(),
-                Optional.of("kaigai%s-%s.%s".formatted(path.replace('/', '-'), reading.release(), format.extension())),
-                body);
+                Optional.of(
+                        "kaigai%s-%s.%s".formatted(url.path().replace('/', '-'), requested.id(), format.extension())),
+                out -> {
+                    RowWriter writer = rowWriter(format, byteOrderMark, out, query.fields(), about);
+                    for (Record row : result.rows()) {
+                        writer.write(row);
+                    }
+                    writer.close();
+                });
     }
 
     /** The parameter has replaced {@code Accept} by now, if it means a format. */
@@ -118,7 +143,8 @@ class TableAnswers {
     }
 
     private static RowWriter rowWriter(
-            Format format, boolean byteOrderMark, OutputStream out, TableQuery query, About about) throws IOException {
-        return byteOrderMark ? new CsvWriter(out, query.fields(), true) : format.writer(out, query.fields(), about);
+            Format format, boolean byteOrderMark, OutputStream out, List<Column> columns, About about)
+            throws IOException {
+        return byteOrderMark ? new CsvWriter(out, columns, true) : format.writer(out, columns, about);
     }
 }

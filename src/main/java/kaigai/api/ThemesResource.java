@@ -19,12 +19,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "themes")
 public class ThemesResource {
 
-    private final Readings readings;
-    private final Themes themes;
+    private final ReleaseSelector releases;
 
-    ThemesResource(Readings readings, Themes themes) {
-        this.readings = readings;
-        this.themes = themes;
+    ThemesResource(ReleaseSelector releases) {
+        this.releases = releases;
     }
 
     /** All themes in the reports' order. */
@@ -34,8 +32,8 @@ public class ThemesResource {
             summary = "The 11 themes, and who is rated how in each",
             description = "In the reports' order, each with all its ratings.")
     public Answer<List<ThemeView>> list(@RestQuery String release) {
-        Reading reading = readings.of(release);
-        return reading.many(themes.all(reading.release()), "/themes");
+        RequestedRelease requested = releases.get(release);
+        return requested.list(Themes.list(requested.snapshot()), "/themes");
     }
 
     /** One theme. */
@@ -46,8 +44,8 @@ public class ThemesResource {
             summary = "One theme, and who is rated how in it",
             description = "Countries with the highest rating come first.")
     public Answer<ThemeView> get(@RestPath String theme, @RestQuery String release) {
-        Reading reading = readings.of(release);
-        ThemeView view = themes.withId(theme, reading.release());
-        return reading.one(view, "/themes/" + view.theme());
+        RequestedRelease requested = releases.get(release);
+        ThemeView view = Themes.get(theme, requested.snapshot());
+        return requested.one(view, "/themes/" + view.theme());
     }
 }

@@ -49,10 +49,11 @@ public record CacheKey(long publication, ContentCoding coding, String chosen, St
     /**
      * The key of the answer to this request at its canonical URL, which names any format of the API but JSON.
      *
+     * @param answerCoding how the answer's body is coded
      * @param variant what tells it from other answers at that URL; empty for an answer of the API
      */
-    public CacheKey at(String canonicalUrl, String variant) {
-        return new CacheKey(publication, coding, variant, sorted(canonicalUrl));
+    public CacheKey at(String canonicalUrl, ContentCoding answerCoding, String variant) {
+        return new CacheKey(publication, answerCoding, variant, sorted(canonicalUrl));
     }
 
     /** The key of an answer in JSON at its canonical URL. */

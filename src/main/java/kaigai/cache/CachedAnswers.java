@@ -6,7 +6,6 @@ import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kaigai.dataset.CurrentPublication;
-import kaigai.dataset.CurrentRelease;
 import kaigai.http.CommonHeaders;
+import kaigai.release.CurrentPublication;
+import kaigai.release.CurrentRelease;
+import kaigai.release.Snapshots;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,12 +29,12 @@ public class CachedAnswers {
 
     private static final int BEFORE_ALL_ELSE = 1000;
     private static final String KEY = CacheKey.class.getName();
-    private static final String OTHERS = CachedAnswers.class.getName();
-    private static final long LONGEST_WAIT_MILLIS = 5000;
+    private static final long LONGEST_WAIT_MILLIS = 30_000;
 
     private final ResponseCache cache;
-    private final CurrentRelease currentRelease;
+    private final Snapshots snapshots;
     private final CommonHeaders common;
+    private final AnswerSender sender;
     private final Map<CacheKey, List<Runnable>> waiting = new ConcurrentHashMap<>();
     /** An access log lists what the framework sees. */
     private final boolean isEachLogged;
@@ -43,29 +43,20 @@ public class CachedAnswers {
 
     CachedAnswers(
             ResponseCache cache,
-            CurrentRelease currentRelease,
+            Snapshots snapshots,
             CommonHeaders common,
+            AnswerSender sender,
             @ConfigProperty(name = "quarkus.http.access-log.enabled", defaultValue = "false") boolean isEachLogged) {
         this.cache = cache;
-        this.currentRelease = currentRelease;
+        this.snapshots = snapshots;
         this.common = common;
+        this.sender = sender;
         this.isEachLogged = isEachLogged;
     }
 
     /** Under what key the answer to a request is to be kept; empty for not at all. */
     public static Optional<CacheKey> key(RoutingContext context) {
         return Optional.ofNullable(context.get(KEY));
-    }
-
-    /**
-     * Lets those go on who wait for the answer to a request, as it is kept by now or never will be. At the latest they
-     * do so when it has ended, which is up to its reader.
-     */
-    public static void letOthersGoOn(RoutingContext context) {
-        Runnable others = context.get(OTHERS);
-        if (others != null) {
-            others.run();
-        }
     }
 
     /** From now on the framework sees each request, so that its answer can let the connection go. */
@@ -89,9 +80,7 @@ public class CachedAnswers {
         if (stopping) {
             return Optional.empty();
         }
-        return currentRelease
-                .publication()
-                .map(CurrentPublication::id)
+        return publication()
                 .flatMap(publication -> CacheKey.ofData(method, url, headers, publication))
                 .flatMap(cache::find);
     }
@@ -100,18 +89,12 @@ public class CachedAnswers {
         if (!isEachLogged) {
             FastLane.open(this, context.request());
         }
-        Optional<CacheKey> key = currentRelease
-                .publication()
-                .map(CurrentPublication::id)
-                .flatMap(publication -> CacheKey.of(context.request(), publication));
+        Optional<CacheKey> key = publication().flatMap(publication -> CacheKey.of(context.request(), publication));
         if (key.isEmpty()) {
             context.next();
             return;
         }
-        Optional<StoredAnswer> answer = cache.find(key.get());
-        if (answer.isPresent()) {
-            send(answer.get(), context);
-        } else {
+        if (!isSent(key.get(), context)) {
             cache.missed();
             make(key.get(), context);
         }
@@ -126,7 +109,8 @@ public class CachedAnswers {
         context.put(KEY, key);
         if (others == null) {
             Runnable release = () -> release(key, first);
-            context.put(OTHERS, release);
+            // The answer is kept before its head is sent; how long its reader takes is of no concern to the others.
+            context.addHeadersEndHandler(begun -> release.run());
             context.addEndHandler(ended -> release.run());
         }
         context.next();
@@ -141,7 +125,9 @@ public class CachedAnswers {
             // Who has left wouldn't be told that the answer has ended, and would keep his place for ever.
             if (!gone[0] && !context.response().closed()) {
                 gone[0] = true;
-                cache.find(key).ifPresentOrElse(answer -> send(answer, context), () -> goOn(key, context));
+                if (!isSent(key, context)) {
+                    goOn(key, context);
+                }
             }
         });
         synchronized (others) {
@@ -166,16 +152,17 @@ public class CachedAnswers {
         others.forEach(Runnable::run);
     }
 
-    private void send(StoredAnswer answer, RoutingContext context) {
-        HttpServerResponse response = context.response();
-        common.date(response);
-        AnswerHead head = answer.head(context.request()::getHeader);
-        response.headers().addAll(head.headers());
-        response.setStatusCode(head.status().code());
-        if (answer.hasBody(context.request().method(), head)) {
-            response.end(answer.body());
-        } else {
-            response.end();
+    /** Whether the cache has the answer, which is sent then. */
+    private boolean isSent(CacheKey key, RoutingContext context) {
+        Optional<StoredAnswer> answer = cache.find(key);
+        if (answer.isPresent() && !sender.send(answer.get(), context)) {
+            cache.drop(key, answer.get());
+            return false;
         }
+        return answer.isPresent();
+    }
+
+    private Optional<Long> publication() {
+        return snapshots.current().map(CurrentRelease::publication).map(CurrentPublication::id);
     }
 }

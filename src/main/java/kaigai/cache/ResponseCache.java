@@ -2,6 +2,7 @@ package kaigai.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public class ResponseCache {
                 .executor(Runnable::run)
                 .maximumWeight(this.size)
                 .weigher((CacheKey key, StoredAnswer answer) -> key.weight() + answer.weight())
+                .removalListener((CacheKey key, StoredAnswer answer, RemovalCause cause) -> discard(answer))
                 .build();
     }
 
@@ -57,14 +59,24 @@ public class ResponseCache {
         return Optional.ofNullable(answer);
     }
 
+    private static void discard(StoredAnswer answer) {
+        if (answer != null && answer.body() instanceof Body.OnDisk disk) {
+            disk.file().discard();
+        }
+    }
+
+    /** Drops an answer whose file has been deleted. */
+    void drop(CacheKey key, StoredAnswer answer) {
+        answers.asMap().remove(key, answer);
+        CacheKey canonical = canonicalKeys.getIfPresent(key);
+        if (canonical != null) {
+            answers.asMap().remove(canonical, answer);
+        }
+    }
+
     /** Counts a request whose answer had to be made. */
     void missed() {
         misses.increment();
-    }
-
-    /** How large the body of an answer that is kept may be. */
-    public int largestBody() {
-        return (int) Math.min(size / LARGEST_PART, Integer.MAX_VALUE);
     }
 
     /** How much room there is for answers in all. */
@@ -90,13 +102,35 @@ public class ResponseCache {
                 .orElse(0L);
     }
 
-    /** Keeps an answer that was asked for by a key, under its canonical one. */
-    public void keep(CacheKey key, CacheKey canonical, StoredAnswer answer) {
-        if (answer.body().length() <= largestBody()) {
-            answers.put(canonical, answer);
-            if (!key.equals(canonical)) {
-                canonicalKeys.put(key, canonical);
+    /**
+     * Keeps an answer that was asked for by a key, under its canonical one.
+     *
+     * @return false if it is too large to be kept
+     */
+    public boolean keep(CacheKey key, CacheKey canonical, StoredAnswer answer) {
+        if (answer.weight() > size / LARGEST_PART) {
+            return false;
+        }
+        answers.put(canonical, answer.offHeap());
+        name(key, canonical);
+        return true;
+    }
+
+    /** Keeps an answer that nobody has asked for yet. */
+    public void keepMade(CacheKey canonical, StoredAnswer answer) {
+        boolean isKept = keep(canonical, canonical, answer);
+        if (answer.body() instanceof Body.OnDisk disk) {
+            disk.file().close();
+            if (!isKept) {
+                disk.file().discard();
             }
+        }
+    }
+
+    /** Notes that a key means a canonical one. */
+    public void name(CacheKey key, CacheKey canonical) {
+        if (!key.equals(canonical)) {
+            canonicalKeys.put(key, canonical);
         }
     }
 }

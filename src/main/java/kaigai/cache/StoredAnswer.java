@@ -1,9 +1,7 @@
 package kaigai.cache;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.time.Instant;
@@ -14,50 +12,54 @@ import kaigai.http.Preconditions;
 /**
  * An answer that is ready to be sent: one representation in one coding.
  *
- * @param whole what stands before the body, its length among it
+ * @param whole what precedes the body, with its length
  * @param notModified what a client gets that has it already
  * @param entityTag its strong entity tag, in quotes
- * @param modified when it became the answer; empty where nobody knows
- * @param body its bytes
+ * @param modified when it became the answer; empty if unknown
+ * @param body its body
  */
 public record StoredAnswer(
-        AnswerHead whole, AnswerHead notModified, String entityTag, Optional<Instant> modified, Buffer body) {
+        AnswerHead whole, AnswerHead notModified, String entityTag, Optional<Instant> modified, Body body) {
 
     private static final int OBJECTS = 1000;
 
-    /** An answer with these headers, which don't tell its length yet. */
-    public static StoredAnswer of(MultiMap headers, String entityTag, Optional<Instant> modified, Buffer body) {
-        MultiMap notModified = HttpHeaders.headers()
-                .addAll(headers)
-                .remove(HttpHeaders.CONTENT_TYPE)
-                .remove(HttpHeaders.CONTENT_ENCODING);
+    /** An answer with these headers, which don't include the length. */
+    public static StoredAnswer of(MultiMap headers, String entityTag, Optional<Instant> modified, Body body) {
+        AnswerHead notModified = notModified(headers);
         headers.add(HttpHeaders.CONTENT_LENGTH, HttpHeaders.createOptimized(String.valueOf(body.length())));
-        return new StoredAnswer(
-                AnswerHead.of(HttpResponseStatus.OK, headers),
-                AnswerHead.of(HttpResponseStatus.NOT_MODIFIED, notModified),
-                entityTag,
-                modified,
-                body);
+        return new StoredAnswer(AnswerHead.of(HttpResponseStatus.OK, headers), notModified, entityTag, modified, body);
     }
 
-    /** The head for a client, as the headers of its request want it: it may have the answer already. */
+    /** What a client gets that has the answer with these headers already. */
+    public static AnswerHead notModified(MultiMap headers) {
+        return AnswerHead.of(
+                HttpResponseStatus.NOT_MODIFIED,
+                HttpHeaders.headers()
+                        .addAll(headers)
+                        .remove(HttpHeaders.CONTENT_TYPE)
+                        .remove(HttpHeaders.CONTENT_ENCODING));
+    }
+
+    /** The same with its body outside the heap, if it is in memory. */
+    StoredAnswer offHeap() {
+        return body instanceof Body.Bytes bytes
+                ? new StoredAnswer(whole, notModified, entityTag, modified, bytes.offHeap())
+                : this;
+    }
+
+    /** The head for a client, which may have the answer already according to the headers of its request. */
     AnswerHead head(UnaryOperator<String> header) {
         return Preconditions.isNotModified(header, entityTag, modified) ? notModified : whole;
     }
 
-    /** Whether its body follows a head of it (RFC 9110, sections 9.3.2 and 15.4.5). */
+    /** Whether the body follows a head of it (RFC 9110, sections 9.3.2 and 15.4.5). */
     boolean hasBody(HttpMethod method, AnswerHead head) {
         return head == whole && method != HttpMethod.HEAD;
     }
 
-    /** Its body for a channel of Netty, which neither releases nor changes it. */
-    @SuppressWarnings("deprecation") // there is no other way to get at the bytes without a copy
-    ByteBuf bytes() {
-        return body.getByteBuf();
-    }
-
     /** About how many bytes of memory it takes. */
     public int weight() {
-        return body.length() + whole.bytes().length + notModified.bytes().length + OBJECTS;
+        int inMemory = body instanceof Body.Bytes ? Math.toIntExact(body.length()) : 0;
+        return inMemory + whole.bytes().length + notModified.bytes().length + OBJECTS;
     }
 }

@@ -1,18 +1,23 @@
 package kaigai.command;
 
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kaigai.format.Format;
 import kaigai.format.ReleaseFiles;
-import kaigai.query.ReleaseReader;
+import kaigai.release.ReleaseCatalog;
+import kaigai.release.ReleaseLoader;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,17 +87,45 @@ final class ExportRelease implements Callable<Integer> {
     }
 
     private int export() throws IOException, SQLException {
-        try (CommandDatabase database = CommandDatabase.open();
-                Connection connection = database.reader()) {
-            ReleaseReader exported = ReleaseReader.find(connection, Optional.ofNullable(release))
-                    .orElseThrow(() -> new ParameterException(
-                            command.commandLine(),
-                            release == null
-                                    ? "Nothing has been published yet."
-                                    : "There is no release " + release + "."));
-            new ReleaseFiles(exported, folder).write(EnumSet.of(Format.JSON, Format.NDJSON));
-            command.commandLine().getOut().println("Release " + exported.release() + " is in " + folder + ".");
+        try (CommandDatabase database = CommandDatabase.open()) {
+            return ApplicationRunner.run(
+                    Exporter.class,
+                    database.given(),
+                    ApplicationRunner.WITHOUT_PORTS,
+                    folder.toString(),
+                    Objects.requireNonNullElse(release, ""));
         }
-        return 0;
+    }
+
+    /**
+     * Exports a release inside the application; the arguments are the folder and the release, empty for the current.
+     */
+    @Dependent
+    @Unremovable
+    public static class Exporter implements QuarkusApplication {
+
+        private final ReleaseLoader loader;
+
+        Exporter(ReleaseLoader loader) {
+            this.loader = loader;
+        }
+
+        @Override
+        public int run(String... arguments) throws IOException {
+            String wanted = arguments[1];
+            ReleaseCatalog catalog = loader.readCatalog(ReleaseCatalog.EMPTY);
+            Optional<ReleaseCatalog.Entry> entry = wanted.isEmpty()
+                    ? catalog.current().flatMap(current -> catalog.find(current.release()))
+                    : catalog.find(wanted);
+            if (entry.isEmpty()) {
+                System.err.println(
+                        wanted.isEmpty() ? "Nothing has been published yet." : "There is no release " + wanted + ".");
+                return CommandLine.ExitCode.USAGE;
+            }
+            Path folder = Path.of(arguments[0]);
+            new ReleaseFiles(loader.load(entry.get()), folder).write(EnumSet.of(Format.JSON, Format.NDJSON));
+            System.out.println("Release " + entry.get().release() + " is in " + folder + ".");
+            return 0;
+        }
     }
 }

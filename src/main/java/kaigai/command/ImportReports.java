@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import kaigai.dataset.ImportRefusedException;
 import kaigai.dataset.Importer;
 import kaigai.dataset.Origin;
+import kaigai.dataset.ReportBundle;
 import kaigai.dataset.ReportFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,7 @@ final class ImportReports implements Callable<Integer> {
         FindingPrinter printer = new FindingPrinter(out, files.size(), notes);
         try (CommandDatabase database = CommandDatabase.open();
                 Connection connection = database.importer()) {
+            ReportBundle.importIfMissing(connection, Clock.systemUTC());
             String release = new Importer(connection, Clock.systemUTC(), printer::print).run(files, Origin.CURATOR);
             out.println(printer.summary());
             out.println("The current release is " + release + ".");

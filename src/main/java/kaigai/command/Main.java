@@ -7,11 +7,6 @@ import picocli.CommandLine;
 @QuarkusMain
 public final class Main {
 
-    /** Which application.properties refers to. */
-    private static final String WORKERS = "kaigai.workers";
-
-    private static final int WORKERS_A_PROCESSOR = 8;
-
     Main() {}
 
     /**
@@ -21,9 +16,6 @@ public final class Main {
     public static void main(String... arguments) {
         // The framework would answer a malformed URL with an empty body; the API answers it with a problem document.
         System.setProperty("vertx.disableURIValidation", "true");
-        System.setProperty(
-                WORKERS,
-                String.valueOf(WORKERS_A_PROCESSOR * Runtime.getRuntime().availableProcessors()));
         // Picocli takes a while to get ready, and can't be in an AOT cache, since it is compiled for a very old Java.
         System.exit(arguments.length == 0 ? new Serve().call() : commandLine().execute(arguments));
     }

@@ -27,7 +27,7 @@ final class PrepareDatabase implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (CommandDatabase database = CommandDatabase.open();
                 Connection connection = database.importer()) {
-            ReportBundle.bringUpToDate(connection, Clock.systemUTC());
+            ReportBundle.importIfMissing(connection, Clock.systemUTC());
         }
         command.commandLine().getOut().println("The database is ready.");
         return 0;

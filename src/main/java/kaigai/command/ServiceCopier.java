@@ -1,11 +1,9 @@
 package kaigai.command;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import kaigai.copy.StaticCopy;
 import kaigai.database.Login;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -39,20 +37,7 @@ public final class ServiceCopier implements QuarkusApplication {
      * @param folder where to write to, which is there and empty
      */
     static int run(Login login, URI address, Path folder) {
-        Serve.use(login);
-        SETTINGS.forEach(System::setProperty);
-        AtomicInteger exitCode = new AtomicInteger();
-        Quarkus.run(
-                ServiceCopier.class,
-                (code, failure) -> {
-                    exitCode.set(code);
-                    if (failure != null) {
-                        System.err.println(StartFailure.reasonFor(failure));
-                    }
-                },
-                address.toString(),
-                folder.toString());
-        return exitCode.get();
+        return ApplicationRunner.run(ServiceCopier.class, login, SETTINGS, address.toString(), folder.toString());
     }
 
     /** Copies the service that runs; the arguments are the copy's address and folder. */

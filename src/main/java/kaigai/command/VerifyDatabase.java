@@ -1,14 +1,13 @@
 package kaigai.command;
 
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import kaigai.dataset.Verification;
+import kaigai.release.Verification;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Says whether a database still holds what was stored in it. */
 @Command(
@@ -22,21 +21,32 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:nothing differs", "1:something differs, or the database failed", "2:wrong arguments"})
 final class VerifyDatabase implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec command;
-
     @Override
     public Integer call() throws IOException, SQLException {
-        PrintWriter out = command.commandLine().getOut();
-        try (CommandDatabase database = CommandDatabase.open();
-                Connection connection = database.reader()) {
-            Verification.Result result = Verification.of(connection);
-            result.unknown().forEach(out::println);
-            result.damages().forEach(out::println);
-            out.printf(
-                    "%d releases, %d versions of reports: %s%n",
+        try (CommandDatabase database = CommandDatabase.open()) {
+            return ApplicationRunner.run(Verifier.class, database.given(), ApplicationRunner.WITHOUT_PORTS);
+        }
+    }
+
+    /** Verifies the database inside the application. */
+    @Dependent
+    @Unremovable
+    public static class Verifier implements QuarkusApplication {
+
+        private final Verification verification;
+
+        Verifier(Verification verification) {
+            this.verification = verification;
+        }
+
+        @Override
+        public int run(String... arguments) {
+            Verification.Result result = verification.run();
+            result.unknown().forEach(System.out::println);
+            result.damages().forEach(System.out::println);
+            System.out.printf(
+                    "%d releases, %d report versions: %s%n",
                     result.releases(), result.reports(), result.damages().isEmpty() ? "intact." : "damaged.");
-            out.flush();
             return result.damages().isEmpty() ? 0 : 1;
         }
     }

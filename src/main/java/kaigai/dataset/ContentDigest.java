@@ -13,15 +13,17 @@ import org.apache.commons.codec.digest.DigestUtils;
  * its reports' digests in ascending order, each followed by a line feed; so the order in which reports are imported
  * doesn't matter, and {@code sort | sha256sum} checks it.
  */
-final class ContentDigest {
+public final class ContentDigest {
 
     private ContentDigest() {}
 
-    static String ofText(byte[] text) {
+    /** The SHA-256 of a report's text, in hex. */
+    public static String ofText(byte[] text) {
         return DigestUtils.sha256Hex(text);
     }
 
-    static String ofReport(ReportRows rows, String sourceSha256) {
+    /** The digest of a report with this text, in hex. */
+    public static String ofReport(ReportRows rows, String sourceSha256) {
         try {
             return DigestUtils.sha256Hex(CanonicalJson.MAPPER.writeValueAsBytes(new Content(rows, sourceSha256)));
         } catch (JsonProcessingException e) {
@@ -31,7 +33,8 @@ final class ContentDigest {
 
     private record Content(ReportRows rows, String sourceSha256) {}
 
-    static String ofRelease(Collection<String> reportDigests) {
+    /** The digest of a release of these reports, in hex. */
+    public static String ofRelease(Collection<String> reportDigests) {
         StringBuilder lines = new StringBuilder();
         reportDigests.stream().sorted().forEach(digest -> lines.append(digest).append('\n'));
         return DigestUtils.sha256Hex(lines.toString().getBytes(StandardCharsets.US_ASCII));

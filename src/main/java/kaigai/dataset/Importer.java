@@ -51,7 +51,6 @@ public final class Importer {
         connection.setAutoCommit(false);
         try {
             ReleaseWriter.waitForOthers(connection);
-            new SearchBackfill(connection).run();
             Instant now = clock.instant();
             ReleaseWriter releases = new ReleaseWriter(connection, Timestamp.from(now));
             Map<String, ReleaseWriter.Member> members =
@@ -60,26 +59,6 @@ public final class Importer {
             String release = releases.publish(members.values(), origin);
             connection.commit();
             return release;
-        } finally {
-            connection.rollback();
-        }
-    }
-
-    /**
-     * Completes what an older version of the program has left out of reports that it stored. It waits for other imports
-     * only where there is something to complete.
-     *
-     * @throws SQLException if the database fails; nothing is stored then
-     */
-    public void completeStored() throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            SearchBackfill backfill = new SearchBackfill(connection);
-            if (backfill.isDue()) {
-                ReleaseWriter.waitForOthers(connection);
-                backfill.run();
-                connection.commit();
-            }
         } finally {
             connection.rollback();
         }

@@ -2,7 +2,6 @@ package kaigai.dataset;
 
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import java.nio.charset.StandardCharsets;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -14,8 +13,7 @@ final class JsonColumnFormat implements FormatMapper {
 
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
-        return CanonicalJson.read(
-                json.toString().getBytes(StandardCharsets.UTF_8), CanonicalJson.reader(type.getJavaType()));
+        return CanonicalJson.read(json.toString(), type.getJavaType());
     }
 
     @Override

@@ -22,17 +22,6 @@ public final class ReportBundle {
     private ReportBundle() {}
 
     /**
-     * Completes what an older version of the program stored, and imports the bundle where it is missing.
-     *
-     * @param connection one of a role that may insert and select
-     * @throws SQLException if the database fails
-     */
-    public static void bringUpToDate(Connection connection, Clock clock) throws SQLException {
-        new Importer(connection, clock).completeStored();
-        importIfMissing(connection, clock);
-    }
-
-    /**
      * Imports the bundle, unless the current release has just these reports, as this version of the program reads them,
      * or is a curator's: a person's choice is never overruled.
      *

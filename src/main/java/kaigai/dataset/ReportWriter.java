@@ -20,12 +20,10 @@ final class ReportWriter {
 
     private final Connection connection;
     private final Timestamp now;
-    private final SearchWriter search;
 
     ReportWriter(Connection connection, Timestamp now) {
         this.connection = connection;
         this.now = now;
-        this.search = new SearchWriter(connection);
     }
 
     /** Stores this version of a report, unless it is there already. */
@@ -76,6 +74,5 @@ final class ReportWriter {
         INITIATIVE.add(connection, reportId, rows.initiatives());
         BUDGET_LINE.add(connection, reportId, rows.budgetLines());
         FINDING.add(connection, reportId, rows.findings());
-        search.add(reportId, rows);
     }
 }

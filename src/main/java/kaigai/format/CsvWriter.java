@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kaigai.query.Column;
-import kaigai.query.Utf8Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -26,6 +25,7 @@ public final class CsvWriter implements RowWriter {
     /** Whole rows that wait to be encoded together: that takes a fraction of the time that a writer takes. */
     private final StringBuilder text = new StringBuilder();
 
+    private final List<Column> columns;
     private final CSVPrinter csv;
 
     /**
@@ -35,6 +35,7 @@ public final class CsvWriter implements RowWriter {
      */
     public CsvWriter(OutputStream out, List<Column> columns, boolean byteOrderMark) throws IOException {
         this.out = out;
+        this.columns = columns;
         if (byteOrderMark) {
             text.append(BYTE_ORDER_MARK);
         }
@@ -43,9 +44,9 @@ public final class CsvWriter implements RowWriter {
     }
 
     @Override
-    public void write(Object[] row) throws IOException {
-        for (Object value : row) {
-            csv.print(cell(value));
+    public void write(Record row) throws IOException {
+        for (Column column : columns) {
+            csv.print(cell(column.value(row)));
         }
         csv.println();
         if (text.length() >= CHARACTERS_AT_A_TIME) {
@@ -60,7 +61,7 @@ public final class CsvWriter implements RowWriter {
 
     private static Object cell(Object value) {
         String text = FlatText.of(value);
-        boolean isText = value instanceof Utf8Text || value instanceof List<?>;
+        boolean isText = value instanceof String || value instanceof List<?>;
         boolean runs = isText && text.length() > 1 && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
         return runs ? "'" + text : text;
     }

@@ -6,53 +6,38 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import kaigai.query.Column;
-import kaigai.query.Utf8Text;
 
-/** Writes rows as fields of JSON objects, whose keys are the columns' names. */
+/** Writes rows as JSON objects whose keys are the names of columns. */
 public final class JsonFields {
 
+    private final List<Column> columns;
     private final SerializedString[] names;
 
-    /** For rows with values of these columns. */
+    /** Writes the values of these columns. */
     public JsonFields(List<Column> columns) {
+        this.columns = columns;
         names = columns.stream().map(Column::name).map(SerializedString::new).toArray(SerializedString[]::new);
     }
 
-    /** Writes a row into an object that has been begun: the values of the columns, in their order. */
-    public void write(JsonGenerator json, Object[] row) throws IOException {
-        for (int i = 0; i < row.length; i++) {
-            json.writeFieldName(names[i]);
-            write(json, row[i]);
-        }
-    }
-
     /** Writes a row as an object. */
-    public void writeObject(JsonGenerator json, Object[] row) throws IOException {
+    public void write(JsonGenerator json, Record row) throws IOException {
         json.writeStartObject();
-        write(json, row);
-        json.writeEndObject();
-    }
-
-    /** Writes rows as an array of objects into a document that has been begun. */
-    public void writeAll(JsonGenerator json, List<Object[]> rows) throws IOException {
-        json.writeStartArray();
-        for (Object[] row : rows) {
-            writeObject(json, row);
+        for (int i = 0; i < names.length; i++) {
+            json.writeFieldName(names[i]);
+            write(json, columns.get(i).value(row));
         }
-        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Object value) throws IOException {
         if (value == null) {
             json.writeNull();
-        } else if (value instanceof Utf8Text text) {
-            json.writeUTF8String(text.utf8(), 0, text.utf8().length);
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number);
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
         } else if (value instanceof List<?>) {
             json.writePOJO(value);
         } else {

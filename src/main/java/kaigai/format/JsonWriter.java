@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,7 +15,6 @@ import kaigai.query.Column;
 public final class JsonWriter implements RowWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new BlackbirdModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
@@ -51,8 +49,8 @@ public final class JsonWriter implements RowWriter {
     }
 
     @Override
-    public void write(Object[] row) throws IOException {
-        fields.writeObject(json, row);
+    public void write(Record row) throws IOException {
+        fields.write(json, row);
         if (layout == Layout.LINES) {
             json.writeRaw('\n');
         }

@@ -1,6 +1,5 @@
 package kaigai.format;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,60 +8,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kaigai.query.ReleaseReader;
+import kaigai.release.Snapshot;
 
-/**
- * A release in one zip file. Its parts lie in a folder of their own until it is closed, so that neither memory nor the
- * database is held while a client takes its time.
- */
-public final class ReleaseArchive implements Closeable {
+/** A release in one zip file. */
+public final class ReleaseArchive {
 
-    private final Path folder;
-
-    private ReleaseArchive(Path folder) {
-        this.folder = folder;
-    }
+    private ReleaseArchive() {}
 
     /**
-     * Collects the parts of a release.
+     * Writes the zip file, and closes the stream. One is written at a time, since its parts take as much room on the
+     * disk as the file itself.
      *
-     * @throws kaigai.query.QueryFailedException if the database fails
+     * @param directory where its parts are until it is complete
      */
-    public static ReleaseArchive of(ReleaseReader release) throws IOException {
-        ReleaseArchive archive = new ReleaseArchive(Files.createTempDirectory("kaigai-"));
-        try {
-            new ReleaseFiles(release, archive.folder).write(Set.of());
-        } catch (IOException | RuntimeException e) {
-            archive.close();
-            throw e;
-        }
-        return archive;
-    }
-
-    /** Writes the zip file, and closes the stream. */
-    public void writeTo(OutputStream out) throws IOException {
+    public static synchronized void write(Snapshot snapshot, Path directory, OutputStream out) throws IOException {
+        Path parts = Files.createTempDirectory(directory, "archive-");
         try (ReproducibleZip zip = new ReproducibleZip(out)) {
-            for (Path file : files()) {
+            new ReleaseFiles(snapshot, parts).write(Set.of());
+            for (Path file : files(parts)) {
                 if (Files.isRegularFile(file)) {
-                    zip.store(folder.relativize(file).toString().replace('\\', '/'), file);
+                    zip.store(parts.relativize(file).toString().replace('\\', '/'), file);
                 }
+            }
+        } finally {
+            List<Path> files = files(parts);
+            for (int i = files.size() - 1; i >= 0; i--) {
+                Files.delete(files.get(i));
             }
         }
     }
 
-    /** The folder and all in it, in an order that is the same on every machine. */
-    private List<Path> files() throws IOException {
+    /** The folder and everything in it, in an order that is the same on every machine. */
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
-        }
-    }
-
-    /** Deletes the parts. */
-    @Override
-    public void close() throws IOException {
-        List<Path> files = files();
-        for (int i = files.size() - 1; i >= 0; i--) {
-            Files.delete(files.get(i));
         }
     }
 }

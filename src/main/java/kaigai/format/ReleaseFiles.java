@@ -12,8 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import kaigai.format.DataPackage.TableFile;
 import kaigai.query.Coverage;
-import kaigai.query.ReleaseReader;
 import kaigai.query.Table;
+import kaigai.release.LoadedReport;
+import kaigai.release.Snapshot;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -23,21 +24,17 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public final class ReleaseFiles implements DataPackage.Layout {
 
-    private final ReleaseReader release;
+    private final Snapshot snapshot;
     private final Path folder;
     private final SortedSet<String> written = new TreeSet<>();
 
     /** Writes into a folder, which is made if need be; files of these names are replaced. */
-    public ReleaseFiles(ReleaseReader release, Path folder) {
-        this.release = release;
+    public ReleaseFiles(Snapshot snapshot, Path folder) {
+        this.snapshot = snapshot;
         this.folder = folder;
     }
 
-    /**
-     * Writes the release, with its tables as CSV and in other formats.
-     *
-     * @throws kaigai.query.QueryFailedException if the database fails
-     */
+    /** Writes the release, with its tables as CSV and in other formats. */
     public void write(Set<Format> others) throws IOException {
         Files.createDirectories(folder.resolve("reports"));
         for (Table<?> table : Table.ALL) {
@@ -46,11 +43,13 @@ public final class ReleaseFiles implements DataPackage.Layout {
                 write(table, format);
             }
         }
-        release.reports((country, text) -> Files.writeString(file(report(country)), text));
-        Coverage coverage = release.coverage();
-        DataPackage description = DataPackage.of(release.release(), coverage, this);
+        for (LoadedReport report : snapshot.reports()) {
+            Files.writeString(file(report(report.country())), report.source());
+        }
+        Coverage coverage = Coverage.of(snapshot);
+        DataPackage description = DataPackage.of(snapshot.release(), coverage, this);
         description.write(Files.newOutputStream(file("datapackage.json")));
-        Files.writeString(file("README.txt"), Readme.of(release.release(), coverage));
+        Files.writeString(file("README.txt"), Readme.of(snapshot.release(), coverage));
         Files.writeString(folder.resolve("SHA256SUMS"), sums());
     }
 
@@ -71,8 +70,10 @@ public final class ReleaseFiles implements DataPackage.Layout {
 
     private void write(Table<?> table, Format format) throws IOException {
         try (OutputStream file = Files.newOutputStream(file(name(table, format)))) {
-            RowWriter writer = format.writer(file, table.columns(), new About(table.name(), release.release()));
-            release.rows(table, writer::write);
+            RowWriter writer = format.writer(file, table.columns(), new About(table.name(), snapshot.release()));
+            for (Record row : table.rows(snapshot)) {
+                writer.write(row);
+            }
             writer.close();
         }
     }

@@ -8,9 +8,6 @@ import java.io.IOException;
  */
 public interface RowWriter extends Closeable {
 
-    /** Writes a row: the values of the columns, in their order. */
-    void write(Object[] row) throws IOException;
-
-    /** Gives up before the end: what has been written must not look whole. */
-    default void abandon() throws IOException {}
+    /** Writes the values that the columns have of a row, in their order. */
+    void write(Record row) throws IOException;
 }

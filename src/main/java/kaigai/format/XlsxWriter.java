@@ -74,9 +74,9 @@ final class XlsxWriter implements RowWriter {
     }
 
     @Override
-    public void write(Object[] row) throws IOException {
-        for (int i = 0; i < row.length; i++) {
-            write(i, row[i]);
+    public void write(Record row) throws IOException {
+        for (int i = 0; i < columns.size(); i++) {
+            write(i, columns.get(i).value(row));
         }
         next++;
         if (next % ROWS_AT_A_TIME == 0) {
@@ -139,10 +139,5 @@ final class XlsxWriter implements RowWriter {
         } finally {
             Files.delete(made);
         }
-    }
-
-    @Override
-    public void abandon() throws IOException {
-        Files.delete(made);
     }
 }

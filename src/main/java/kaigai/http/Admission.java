@@ -5,17 +5,20 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * Lets in as many requests that the cache can't answer as can be worked on in a short time, and refuses the others at
- * once: a queue that grows would only have all of them wait.
+ * Limits the requests in progress to as many as can be answered in a short time, and refuses the others at once: in a
+ * growing queue all of them would wait. A request is in progress until its answer has been made; how long a reader
+ * takes doesn't matter, since a large answer is in a file by then.
  */
 @ApplicationScoped
 class Admission {
 
-    private static final int AFTER_THE_CACHE = 800;
+    /** Behind everything that refuses requests or waits. */
+    private static final int LAST = 80;
 
     private final FrameworkProblems problems;
     private final Semaphore places;
@@ -33,15 +36,26 @@ class Admission {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, AFTER_THE_CACHE);
+        filters.register(this::handle, LAST);
     }
 
     private void handle(RoutingContext context) {
         if (places.tryAcquire()) {
-            Connections.whenTaken(context, places::release);
+            Runnable release = releaseOnce();
+            context.addHeadersEndHandler(made -> release.run());
+            context.addEndHandler(ended -> release.run());
             context.next();
         } else {
             problems.answer(context, StatusCode.SERVICE_UNAVAILABLE);
         }
+    }
+
+    private Runnable releaseOnce() {
+        AtomicBoolean released = new AtomicBoolean();
+        return () -> {
+            if (released.compareAndSet(false, true)) {
+                places.release();
+            }
+        };
     }
 }

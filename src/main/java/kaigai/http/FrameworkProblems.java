@@ -60,12 +60,13 @@ public class FrameworkProblems {
         }
     }
 
-    void answer(RoutingContext context, int status) {
+    /** Answers with a problem in the usual words. */
+    public void answer(RoutingContext context, int status) {
         answer(context, status, detail(status));
     }
 
     /** Answers with a problem, unless there is an answer already. */
-    void answer(RoutingContext context, int status, String detail) {
+    public void answer(RoutingContext context, int status, String detail) {
         HttpServerResponse response = context.response();
         if (response.ended()) {
             return;

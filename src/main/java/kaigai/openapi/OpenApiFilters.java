@@ -37,7 +37,7 @@ final class OpenApiFilters {
      * @param row the name of the schema of its rows
      * @param ofCountry whether it is the part of the table that is on one country
      */
-    List<Parameter> of(Tabular table, String row, boolean ofCountry) {
+    List<Parameter> of(Tabular<?> table, String row, boolean ofCountry) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(names(
                 "sort", sortable(table), "Columns to sort by, `-` for descending; rows without a value come last"));
@@ -61,7 +61,7 @@ final class OpenApiFilters {
     }
 
     /** The columns by which a table is filtered; the cells of the matrix hold what {@code values} asks for. */
-    private static List<Column> columns(Tabular table) {
+    private static List<Column> columns(Tabular<?> table) {
         if (!(table instanceof ThemeMatrix)) {
             return table.columns();
         }
@@ -86,7 +86,7 @@ final class OpenApiFilters {
                         Stream.of(Filter.AT_LEAST, Filter.AT_MOST).map(filter -> filter(filter, column, row)));
     }
 
-    private static Stream<String> sortable(Tabular table) {
+    private static Stream<String> sortable(Tabular<?> table) {
         return table.columns().stream()
                 .filter(column -> column.type() != ColumnType.LIST)
                 .flatMap(column -> Stream.of(column.name(), "-" + column.name()));

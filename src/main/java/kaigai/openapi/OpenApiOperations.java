@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import kaigai.http.MediaTypes;
 import kaigai.http.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -19,17 +20,35 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Completes the operations of the OpenAPI document with the problems, headers and examples that all of them have. */
 final class OpenApiOperations {
 
+    private static final String RANGE_NOT_SATISFIABLE = "416";
+
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "The URL or a parameter in it can't be understood",
-            "404", "There is no such thing",
-            "406", "The answer isn't to be had in that media type",
-            "413", "The request has a body of more than 1 KB",
-            "414", "The URL has more than 8 KB",
-            "431", "The headers have more than 16 KB",
-            "500", "Something went wrong on the service's side",
-            "503", "The service can't answer at the moment; `Retry-After` says when to ask again"));
+            "400",
+            "The URL or a parameter in it can't be understood",
+            "404",
+            "There is no such thing",
+            "406",
+            "The answer isn't to be had in that media type",
+            "413",
+            "The request has a body of more than 1 KB",
+            "414",
+            "The URL has more than 8 KB",
+            RANGE_NOT_SATISFIABLE,
+            "The range begins behind the end of the file",
+            "431",
+            "The headers have more than 16 KB",
+            "500",
+            "Something went wrong on the service's side",
+            "503",
+            "The service can't answer at the moment; `Retry-After` says when to ask again"));
 
     private OpenApiOperations() {}
+
+    /** Whether a response is a file, of which clients may ask for a part. */
+    private static boolean isFile(String mediaType) {
+        return List.of(MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.ZIP)
+                .contains(mediaType);
+    }
 
     /** Completes all operations of a document, and adds the problems that they share. */
     static void complete(OpenAPI document) {
@@ -75,10 +94,25 @@ final class OpenApiOperations {
                         OASFactory.createAPIResponse()
                                 .description(
                                         "The client has the answer already, as `If-None-Match` or `If-Modified-Since` says"));
-        PROBLEMS.keySet().forEach(status -> operation
-                .getResponses()
-                .addAPIResponse(
-                        status, OASFactory.createAPIResponse().ref("#/components/responses/" + responseName(status))));
+        boolean hasFiles =
+                success.getContent().getMediaTypes().keySet().stream().anyMatch(OpenApiOperations::isFile);
+        // Typed clients would take the part for another kind of answer where an operation answers JSON too.
+        if (hasFiles && !success.getContent().getMediaTypes().containsKey(MediaTypes.JSON)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "206",
+                            OASFactory.createAPIResponse()
+                                    .description(
+                                            "The part of a file that `Range` asks for, in the media type of the whole"));
+        }
+        PROBLEMS.keySet().stream()
+                .filter(status -> hasFiles || !status.equals(RANGE_NOT_SATISFIABLE))
+                .forEach(status -> operation
+                        .getResponses()
+                        .addAPIResponse(
+                                status,
+                                OASFactory.createAPIResponse().ref("#/components/responses/" + responseName(status))));
     }
 
     private static void completeContent(MediaType content, String operationId) {

@@ -49,7 +49,7 @@ final class OpenApiTables {
         return ThemeMatrix.of(Optional.empty(), Optional.empty());
     }
 
-    private void complete(PathItem path, Tabular table, String row, boolean ofCountry) {
+    private void complete(PathItem path, Tabular<?> table, String row, boolean ofCountry) {
         if (path == null) {
             return;
         }
@@ -61,7 +61,7 @@ final class OpenApiTables {
         operation.getResponses().getAPIResponse("200").setContent(content(row, operation.getOperationId()));
     }
 
-    private static String rowSchema(Tabular table) {
+    private static String rowSchema(Tabular<?> table) {
         return table instanceof Table<?> rows ? OpenApiSchemas.schemaName(rows.view()) : MATRIX_ROW;
     }
 

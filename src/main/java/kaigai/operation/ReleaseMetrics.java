@@ -12,20 +12,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import kaigai.dataset.CurrentRelease;
+import kaigai.release.Snapshots;
 
-/** Tells which release is the current one, and how long ago the database said so. */
+/** Metrics of the current release, and of how long ago the database confirmed it. */
 @ApplicationScoped
 class ReleaseMetrics implements MeterBinder {
 
     private static final long SECOND = 1000;
 
-    private final CurrentRelease currentRelease;
+    private final Snapshots snapshots;
     private final Clock clock;
     private final Vertx vertx;
 
-    ReleaseMetrics(CurrentRelease currentRelease, Clock clock, Vertx vertx) {
-        this.currentRelease = currentRelease;
+    ReleaseMetrics(Snapshots snapshots, Clock clock, Vertx vertx) {
+        this.snapshots = snapshots;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -35,22 +35,23 @@ class ReleaseMetrics implements MeterBinder {
         TimeGauge.builder("kaigai.publication.age", this::age, TimeUnit.MILLISECONDS)
                 .description("Time since the database was last seen to say which release is the current one")
                 .register(registry);
-        MultiGauge release = MultiGauge.builder("kaigai.release")
+        MultiGauge gauge = MultiGauge.builder("kaigai.release")
                 .description("1 for the current release")
                 .register(registry);
         // A tag can't follow what it names by itself.
-        vertx.setPeriodic(SECOND, timer -> tag(release));
+        vertx.setPeriodic(SECOND, timer -> tag(gauge));
     }
 
     private long age() {
-        return Duration.between(currentRelease.seenAt(), clock.instant()).toMillis();
+        return Duration.between(snapshots.seenAt(), clock.instant()).toMillis();
     }
 
-    private void tag(MultiGauge release) {
-        List<Row<?>> current = currentRelease
-                .id()
+    private void tag(MultiGauge gauge) {
+        List<Row<?>> current = snapshots
+                .current()
+                .map(release -> release.snapshot().release())
                 .<List<Row<?>>>map(id -> List.of(Row.of(Tags.of("release", id), 1)))
                 .orElse(List.of());
-        release.register(current, true);
+        gauge.register(current, true);
     }
 }

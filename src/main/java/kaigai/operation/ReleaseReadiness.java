@@ -4,30 +4,28 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import kaigai.dataset.CurrentRelease;
+import kaigai.release.Snapshots;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/**
- * Ready is who knows a release that can be served, and has warmed up. It asks nobody, so that it needs no thread
- * either: the database may be away while the cache answers.
- */
+/** The service is ready once a release is in memory. It doesn't ask the database, which requests don't need either. */
 @Readiness
 @ApplicationScoped
 class ReleaseReadiness implements AsyncHealthCheck {
 
-    private final CurrentRelease currentRelease;
+    private final Snapshots snapshots;
 
-    ReleaseReadiness(CurrentRelease currentRelease) {
-        this.currentRelease = currentRelease;
+    ReleaseReadiness(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        Optional<String> release = currentRelease.id();
+        Optional<String> release =
+                snapshots.current().map(current -> current.snapshot().release());
         HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("release").status(release.isPresent() && currentRelease.isPrepared());
+                HealthCheckResponse.named("release").status(release.isPresent());
         release.ifPresent(id -> response.withData("release", id));
         return Uni.createFrom().item(response.build());
     }

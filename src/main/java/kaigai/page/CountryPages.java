@@ -1,45 +1,33 @@
 package kaigai.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kaigai.dataset.CountryView;
 import kaigai.dataset.FindingView;
 import kaigai.dataset.InitiativeView;
+import kaigai.dataset.ReportRows;
 import kaigai.http.Language;
 import kaigai.page.CountryPage.Fact;
 import kaigai.page.CountryPage.Section;
-import kaigai.query.BasicFacts;
-import kaigai.query.CountryRows;
-import kaigai.query.Table;
 import kaigai.query.Themes;
+import kaigai.release.LoadedReport;
 import kaigai.report.InitiativeKind;
 
-/** Reads what the page on a country or city shows. */
-@ApplicationScoped
-class CountryPages {
+/** Puts together what the page on a country or city shows. */
+final class CountryPages {
 
-    private final BasicFacts facts;
-    private final Themes themes;
-    private final CountryRows rows;
+    private CountryPages() {}
 
-    CountryPages(BasicFacts facts, Themes themes, CountryRows rows) {
-        this.facts = facts;
-        this.themes = themes;
-        this.rows = rows;
-    }
-
-    CountryPage of(String id, String release, Language language) {
-        CountryView country = facts.of(id, release);
-        List<FindingView> findings = rows.of(Table.FINDINGS, id, release);
-        Budget budget = Budget.of(rows.of(Table.BUDGET_LINES, id, release), findings, language);
+    static CountryPage of(LoadedReport report, Language language) {
+        ReportRows rows = report.rows();
+        CountryView country = rows.country();
+        List<FindingView> findings = rows.findings();
+        Budget budget = Budget.of(rows.budgetLines(), findings, language);
         return new CountryPage(
                 country,
                 country.facts().stream().map(fact -> Fact.of(fact, language)).toList(),
-                themes.of(id, release).stream().map(Section::of).toList(),
-                rows.of(Table.ORGANISATIONS, id, release),
-                rows.of(Table.INITIATIVES, id, release).stream()
-                        .filter(CountryPages::isMeasure)
-                        .toList(),
+                Themes.list(report).stream().map(Section::of).toList(),
+                rows.organisations(),
+                rows.initiatives().stream().filter(CountryPages::isMeasure).toList(),
                 budget,
                 findings.stream()
                         .filter(finding -> !budget.findings().contains(finding))

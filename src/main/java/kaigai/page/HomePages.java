@@ -2,11 +2,10 @@ package kaigai.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import kaigai.api.Home;
-import kaigai.api.Reading;
+import kaigai.api.RequestedRelease;
 import kaigai.format.About;
 import kaigai.format.Format;
-import kaigai.query.ReleaseReader;
-import kaigai.query.Tables;
+import kaigai.query.Coverage;
 import kaigai.query.Themes;
 
 /** Reads what the front page shows. */
@@ -14,25 +13,19 @@ import kaigai.query.Themes;
 class HomePages {
 
     private final Home home;
-    private final Tables tables;
-    private final Themes themes;
 
-    HomePages(Home home, Tables tables, Themes themes) {
+    HomePages(Home home) {
         this.home = home;
-        this.tables = tables;
-        this.themes = themes;
     }
 
-    HomePage of(Reading reading, Frame frame) {
+    HomePage of(RequestedRelease requested, Frame frame) {
         return new HomePage(
                 frame.say(About.DESCRIPTION_JA, About.DESCRIPTION_EN),
-                Matrix.of(
-                        tables.read(reading.release(), ReleaseReader::coverage).places(),
-                        themes.all(reading.release())),
+                Matrix.of(Coverage.of(requested.snapshot()).places(), Themes.list(requested.snapshot())),
                 home.tables(),
                 Format.names(),
                 Examples.at(frame.address()),
-                About.citation(reading.release()) + " " + frame.address() + frame.forEver(),
+                About.citation(requested.id()) + " " + frame.address() + frame.forEver(),
                 About.LICENCE);
     }
 }

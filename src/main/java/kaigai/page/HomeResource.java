@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import kaigai.api.Home;
 import kaigai.api.HomeAnswer;
-import kaigai.api.Reading;
-import kaigai.api.Readings;
+import kaigai.api.ReleaseSelector;
 import kaigai.api.Representation;
+import kaigai.api.RequestedRelease;
 import kaigai.format.Format;
 import kaigai.http.Language;
 import kaigai.http.MediaTypes;
@@ -33,13 +33,13 @@ public class HomeResource {
     private static final Variant JSON = MediaTypes.variant(Format.JSON.mediaType());
     private static final Variant HTML = MediaTypes.variant(MediaTypes.HTML);
 
-    private final Readings readings;
+    private final ReleaseSelector releases;
     private final Home home;
     private final PageMaker pages;
     private final HomePages homePages;
 
-    HomeResource(Readings readings, Home home, PageMaker pages, HomePages homePages) {
-        this.readings = readings;
+    HomeResource(ReleaseSelector releases, Home home, PageMaker pages, HomePages homePages) {
+        this.releases = releases;
         this.home = home;
         this.pages = pages;
         this.homePages = homePages;
@@ -63,11 +63,11 @@ public class HomeResource {
             @RestQuery String release,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
             Request request) {
-        Reading reading = readings.of(release);
+        RequestedRelease requested = releases.get(release);
         if (MediaTypes.chosen(List.of(JSON, HTML), request).equals(JSON)) {
-            return home.of(reading);
+            return home.of(requested);
         }
         return pages.front(
-                reading, Language.of(acceptLanguage), frame -> Templates.home(frame, homePages.of(reading, frame)));
+                requested, Language.of(acceptLanguage), frame -> Templates.home(frame, homePages.of(requested, frame)));
     }
 }

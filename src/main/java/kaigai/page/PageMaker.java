@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kaigai.api.Answer;
 import kaigai.api.PageAnswer;
-import kaigai.api.Reading;
+import kaigai.api.RequestedRelease;
 import kaigai.http.CanonicalUrl;
 import kaigai.http.Language;
 import kaigai.http.Problem;
@@ -31,43 +31,48 @@ class PageMaker {
      * @param place where it is below the language
      * @param content the template with what it shows
      */
-    PageAnswer page(Reading reading, Language language, CanonicalUrl place, Function<Frame, TemplateInstance> content) {
+    PageAnswer page(
+            RequestedRelease requested,
+            Language language,
+            CanonicalUrl place,
+            Function<Frame, TemplateInstance> content) {
         CanonicalUrl url = Frame.url(language, place);
-        return page(reading, language, place, reading.links(url), false, content);
+        return page(requested, language, place, requested.links(url), false, content);
     }
 
     /** The front page at the service's own address, where the request's headers choose the language. */
-    PageAnswer front(Reading reading, Language language, Function<Frame, TemplateInstance> content) {
+    PageAnswer front(RequestedRelease requested, Language language, Function<Frame, TemplateInstance> content) {
         CanonicalUrl here = CanonicalUrl.of("/");
-        String pinned = reading.pinned(Frame.url(language, here));
-        return page(reading, language, here, new Answer.Links(reading.self(here), null, pinned), true, content);
+        String pinned = requested.pinned(Frame.url(language, here));
+        return page(requested, language, here, new Answer.Links(requested.self(here), null, pinned), true, content);
     }
 
     private PageAnswer page(
-            Reading reading,
+            RequestedRelease requested,
             Language language,
             CanonicalUrl place,
             Answer.Links links,
             boolean isNegotiated,
             Function<Frame, TemplateInstance> content) {
         String base = address.base();
-        Frame frame = new Frame(language, base, place, Optional.of(edition(reading)));
+        Frame frame = new Frame(language, base, place, Optional.of(edition(requested)));
         TemplateInstance page = content.apply(frame);
-        return PageAnswer.page(links, reading.basis(), language, base, isNegotiated, out -> {
+        return PageAnswer.page(links, requested.validators(), language, base, isNegotiated, out -> {
             try (out) {
                 out.write(html(page, language).getBytes(StandardCharsets.UTF_8));
             }
         });
     }
 
-    private static Edition edition(Reading reading) {
-        String day = reading.basis()
+    private static Edition edition(RequestedRelease requested) {
+        String day = requested
+                .validators()
                 .modified()
                 .orElseThrow()
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDate()
                 .toString();
-        return new Edition(reading.release(), reading.asked() != null, day);
+        return new Edition(requested.id(), requested.isNamed(), day);
     }
 
     /** The page on a problem, whatever the place, and although perhaps nothing can be read. */

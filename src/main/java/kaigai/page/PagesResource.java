@@ -6,19 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import kaigai.api.PageAnswer;
-import kaigai.api.Reading;
-import kaigai.api.Readings;
+import kaigai.api.ReleaseSelector;
+import kaigai.api.RequestedRelease;
 import kaigai.http.CanonicalUrl;
 import kaigai.http.Language;
 import kaigai.http.MediaTypes;
-import kaigai.query.BasicFacts;
 import kaigai.query.CountryNames;
-import kaigai.query.Sources;
 import kaigai.query.ThemeView;
 import kaigai.query.Themes;
 import kaigai.query.UnknownNameException;
+import kaigai.release.LoadedReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,35 +29,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaTypes.HTML)
 public class PagesResource {
 
-    private final Readings readings;
+    private final ReleaseSelector releases;
     private final PageMaker pages;
     private final HomePages home;
-    private final CountryPages countryPages;
     private final SearchPages search;
-    private final CountryNames countries;
-    private final BasicFacts facts;
-    private final Themes themes;
-    private final Sources sources;
 
-    PagesResource(
-            Readings readings,
-            PageMaker pages,
-            HomePages home,
-            CountryPages countryPages,
-            SearchPages search,
-            CountryNames countries,
-            BasicFacts facts,
-            Themes themes,
-            Sources sources) {
-        this.readings = readings;
+    PagesResource(ReleaseSelector releases, PageMaker pages, HomePages home, SearchPages search) {
+        this.releases = releases;
         this.pages = pages;
         this.home = home;
-        this.countryPages = countryPages;
         this.search = search;
-        this.countries = countries;
-        this.facts = facts;
-        this.themes = themes;
-        this.sources = sources;
     }
 
     /** The front page. */
@@ -67,12 +46,12 @@ public class PagesResource {
     @Path("/{language}")
     @Operation(hidden = true)
     public PageAnswer home(@RestPath String language, @RestQuery String release) {
-        Reading reading = readings.of(release);
+        RequestedRelease requested = releases.get(release);
         return pages.page(
-                reading,
+                requested,
                 known(language),
                 CanonicalUrl.of("/"),
-                frame -> Templates.home(frame, home.of(reading, frame)));
+                frame -> Templates.home(frame, home.of(requested, frame)));
     }
 
     /** A country or city. */
@@ -81,13 +60,13 @@ public class PagesResource {
     @Operation(hidden = true)
     public PageAnswer country(@RestPath String language, @RestPath String id, @RestQuery String release) {
         Language known = known(language);
-        Reading reading = readings.of(release);
-        String country = countries.id(id, reading.release());
+        RequestedRelease requested = releases.get(release);
+        LoadedReport report = CountryNames.get(id, requested.snapshot());
         return pages.page(
-                reading,
+                requested,
                 known,
-                CanonicalUrl.of("/countries/" + country),
-                frame -> Templates.country(frame, countryPages.of(country, reading.release(), known)));
+                CanonicalUrl.of("/countries/" + report.country()),
+                frame -> Templates.country(frame, CountryPages.of(report, known)));
     }
 
     /** The report on a country or city. */
@@ -95,15 +74,13 @@ public class PagesResource {
     @Path("/{language}/countries/{id}/source")
     @Operation(hidden = true)
     public PageAnswer source(@RestPath String language, @RestPath String id, @RestQuery String release) {
-        Reading reading = readings.of(release);
-        String country = countries.id(id, reading.release());
-        SourcePage source = SourcePage.of(
-                facts.of(country, reading.release()), sources.of(country, Optional.empty(), reading.release()));
+        RequestedRelease requested = releases.get(release);
+        LoadedReport report = CountryNames.get(id, requested.snapshot());
         return pages.page(
-                reading,
+                requested,
                 known(language),
-                CanonicalUrl.of("/countries/" + country + "/source"),
-                frame -> Templates.source(frame, source));
+                CanonicalUrl.of("/countries/" + report.country() + "/source"),
+                frame -> Templates.source(frame, SourcePage.of(report)));
     }
 
     /** A theme. */
@@ -111,10 +88,10 @@ public class PagesResource {
     @Path("/{language}/themes/{theme}")
     @Operation(hidden = true)
     public PageAnswer theme(@RestPath String language, @RestPath String theme, @RestQuery String release) {
-        Reading reading = readings.of(release);
-        ThemeView view = themes.withId(theme, reading.release());
+        RequestedRelease requested = releases.get(release);
+        ThemeView view = Themes.get(theme, requested.snapshot());
         return pages.page(
-                reading,
+                requested,
                 known(language),
                 CanonicalUrl.of("/themes/" + view.theme()),
                 frame -> Templates.theme(frame, view));

@@ -1,7 +1,7 @@
 package kaigai.page;
 
 import java.util.List;
-import kaigai.query.HitView;
+import kaigai.search.HitView;
 
 /**
  * What a search found.

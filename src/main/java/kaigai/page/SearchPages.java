@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kaigai.api.PageAnswer;
-import kaigai.api.Reading;
-import kaigai.api.Readings;
+import kaigai.api.ReleaseSelector;
+import kaigai.api.RequestedRelease;
 import kaigai.api.SearchAnswer;
 import kaigai.api.SearchResource;
 import kaigai.http.CanonicalUrl;
@@ -15,22 +15,21 @@ import kaigai.page.SearchPage.Choice;
 import kaigai.page.SearchPage.Facet;
 import kaigai.page.SearchPage.Filter;
 import kaigai.page.SearchPage.Hit;
-import kaigai.query.FacetsView.Count;
-import kaigai.query.HitView;
+import kaigai.search.FacetsView.Count;
+import kaigai.search.HitView;
 
 /** Searches as the API does, and makes pages of what it answers. */
 @ApplicationScoped
 class SearchPages {
 
     private static final int HITS_A_PAGE = 20;
-    private static final int CHOICES = 12;
 
-    private final Readings readings;
+    private final ReleaseSelector releases;
     private final SearchResource api;
     private final PageMaker pages;
 
-    SearchPages(Readings readings, SearchResource api, PageMaker pages) {
-        this.readings = readings;
+    SearchPages(ReleaseSelector releases, SearchResource api, PageMaker pages) {
+        this.releases = releases;
         this.api = api;
         this.pages = pages;
     }
@@ -38,10 +37,13 @@ class SearchPages {
     /** The page for a request with these parameters. */
     PageAnswer of(Language language, Map<String, List<String>> given) {
         SearchQuery query = SearchQuery.of(given);
-        Reading reading = readings.of(query.one(SearchQuery.RELEASE));
+        RequestedRelease requested = releases.get(query.one(SearchQuery.RELEASE));
         if (query.one(SearchQuery.WORDS) == null) {
             return pages.page(
-                    reading, language, CanonicalUrl.of("/search"), frame -> Templates.search(frame, SearchPage.EMPTY));
+                    requested,
+                    language,
+                    CanonicalUrl.of("/search"),
+                    frame -> Templates.search(frame, SearchPage.EMPTY));
         }
         SearchAnswer answer = api.search(
                 query.one(SearchQuery.WORDS),
@@ -51,9 +53,9 @@ class SearchPages {
                 query.all(SearchQuery.TABLE),
                 String.valueOf(HITS_A_PAGE),
                 query.one(SearchQuery.OFFSET),
-                reading.release());
+                requested.id());
         return pages.page(
-                reading, language, query.place(), frame -> Templates.search(frame, page(frame, query, answer)));
+                requested, language, query.place(), frame -> Templates.search(frame, page(frame, query, answer)));
     }
 
     private static SearchPage page(Frame frame, SearchQuery query, SearchAnswer answer) {
@@ -78,6 +80,9 @@ class SearchPages {
     }
 
     private static String path(Frame frame, HitView hit) {
+        if (hit.country() == null) {
+            return frame.theme(hit.theme());
+        }
         String country = frame.country(hit.country());
         return switch (hit.table()) {
             case "countries" -> country;
@@ -98,7 +103,6 @@ class SearchPages {
     private static List<Choice> choices(Frame frame, SearchQuery query, String filter, SearchAnswer answer) {
         return counts(filter, answer)
                 .filter(count -> count.value() != null)
-                .limit(CHOICES)
                 .map(count -> new Choice(
                         frame.say(count.labelJa(), count.labelEn()),
                         count.count(),

@@ -3,7 +3,7 @@ package kaigai.page;
 import java.util.List;
 import java.util.stream.IntStream;
 import kaigai.dataset.CountryView;
-import kaigai.query.SourceView;
+import kaigai.release.LoadedReport;
 import kaigai.report.ReportText;
 
 /**
@@ -22,12 +22,12 @@ public record SourcePage(CountryView country, List<Line> lines) {
         return "/countries/" + country.country() + "/source";
     }
 
-    static SourcePage of(CountryView country, SourceView source) {
-        List<String> lines = ReportText.of(source.text()).lines();
+    static SourcePage of(LoadedReport report) {
+        List<String> lines = ReportText.of(report.source()).lines();
         return new SourcePage(
-                country,
+                report.rows().country(),
                 IntStream.range(0, lines.size())
-                        .mapToObj(i -> new Line(source.firstLine() + i, lines.get(i)))
+                        .mapToObj(i -> new Line(i + 1, lines.get(i)))
                         .toList());
     }
 }

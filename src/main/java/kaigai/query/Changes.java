@@ -1,95 +1,79 @@
 package kaigai.query;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kaigai.dataset.Publication;
-import kaigai.dataset.Release;
+import kaigai.query.ChangesView.AlteredField;
 import kaigai.query.ChangesView.Change;
+import kaigai.release.LoadedReport;
+import kaigai.release.Snapshot;
 
-/** Tells how releases differ. Only rows of reports that are in one of the releases and not in the other are read. */
-@ApplicationScoped
-public class Changes {
+/** Compares two releases row by row. Reports that both contain are skipped. */
+public final class Changes {
 
-    private final Rows rows;
+    /** Where a row stands in its report changes with every line above it, and says nothing. */
+    private static final Set<String> PLACE = Set.of(
+            "position",
+            "source_page",
+            "source_first_line",
+            "source_last_line",
+            "section_page",
+            "section_first_line",
+            "section_last_line");
 
-    Changes(Rows rows) {
-        this.rows = rows;
-    }
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private Changes() {}
 
     /**
      * What a release changed.
      *
-     * @param id the id of the release
-     * @param since the id of the release to hold it against; empty for the one that was current before it
-     * @throws InvalidValueException if one of them can't be an id
-     * @throws UnknownNameException if there is no such release
+     * @param before the release to compare with; empty for none, in which case every row is added
      */
-    @ReadsDatabase
-    @Transactional
-    public ChangesView of(String id, Optional<String> since) {
-        Release release = Releases.find(id);
-        Optional<String> earlier =
-                since.map(Releases::find).map(other -> other.id).or(() -> before(release));
-        Set<Long> now = reports(Optional.of(release.id));
-        Set<Long> then = reports(earlier);
+    public static ChangesView between(Optional<Snapshot> before, Snapshot after) {
         List<Change> changes = new ArrayList<>();
+        Map<String, LoadedReport> then = before.map(Changes::reports).orElse(Map.of());
+        Map<String, LoadedReport> now = reports(after);
+        TreeSet<String> countries = new TreeSet<>(then.keySet());
+        countries.addAll(now.keySet());
+        countries.removeIf(country -> isSame(then.get(country), now.get(country)));
         for (Table<?> table : Table.ALL) {
-            changes.addAll(changes(table, without(then, now), without(now, then)));
+            for (String country : countries) {
+                changes.addAll(changes(table, country, then.get(country), now.get(country)));
+            }
         }
-        return new ChangesView(release.id, earlier.orElse(null), changes);
+        return new ChangesView(after.release(), before.map(Snapshot::release).orElse(null), changes);
     }
 
-    /** The release that was the current one when this one was first published. */
-    private static Optional<String> before(Release release) {
-        return Publication.<Publication>find(
-                        "id < (select min(p.id) from Publication p where p.release = ?1) order by id desc", release)
-                .firstResultOptional()
-                .map(publication -> publication.release.id);
+    private static Map<String, LoadedReport> reports(Snapshot snapshot) {
+        Map<String, LoadedReport> reports = new HashMap<>();
+        snapshot.reports().forEach(report -> reports.put(report.country(), report));
+        return reports;
     }
 
-    private static Set<Long> reports(Optional<String> release) {
-        return new HashSet<>(Panache.getEntityManager()
-                .createQuery("select report.id from Release r join r.reports report where r.id = ?1", Long.class)
-                .setParameter(1, release.orElse(null))
-                .getResultList());
+    private static boolean isSame(LoadedReport before, LoadedReport after) {
+        return before != null && after != null && before.version().equals(after.version());
     }
 
-    private static Set<Long> without(Set<Long> reports, Set<Long> others) {
-        return reports.stream().filter(report -> !others.contains(report)).collect(Collectors.toSet());
-    }
-
-    private <V extends Record> List<Change> changes(Table<V> table, Set<Long> reportsThen, Set<Long> reportsNow) {
-        Map<String, List<V>> then = byCountry(rows.ofReports(table, reportsThen));
-        Map<String, List<V>> now = byCountry(rows.ofReports(table, reportsNow));
-        TreeSet<String> countries = new TreeSet<>(now.keySet());
-        countries.addAll(then.keySet());
-        return countries.stream()
-                .flatMap(country -> changes(
-                        table,
-                        country,
-                        byKey(table, then.getOrDefault(country, List.of())),
-                        byKey(table, now.getOrDefault(country, List.of()))))
-                .toList();
-    }
-
-    private static <V extends Record> Map<String, List<V>> byCountry(List<V> rows) {
-        return rows.stream().collect(Collectors.groupingBy(row -> RowFields.key(row, List.of("country"))));
-    }
-
-    private static <V extends Record> Stream<Change> changes(
-            Table<V> table, String country, Map<String, V> then, Map<String, V> now) {
+    /** The changes of a country's rows by their keys; a report is null if the release has none on the country. */
+    private static <R extends Record> Collection<Change> changes(
+            Table<R> table, String country, LoadedReport before, LoadedReport after) {
+        Map<String, R> then = byKey(table, before);
+        Map<String, R> now = byKey(table, after);
         Map<String, Change> changes = new TreeMap<>();
         then.forEach((key, row) -> {
             if (!now.containsKey(key)) {
@@ -100,20 +84,24 @@ public class Changes {
             if (!then.containsKey(key)) {
                 changes.put(key, new Change(table.path(), "added", country, key, List.of()));
             } else {
-                var fields = RowFields.altered(then.get(key), row);
+                List<AlteredField> fields = altered(table, then.get(key), row);
                 if (!fields.isEmpty()) {
                     changes.put(key, new Change(table.path(), "altered", country, key, fields));
                 }
             }
         });
-        return changes.values().stream();
+        return changes.values();
     }
 
-    /** Rows that nothing else tells apart are counted. */
-    private static <V extends Record> Map<String, V> byKey(Table<V> table, List<V> rows) {
-        Map<String, V> byKey = new LinkedHashMap<>();
-        for (V row : rows) {
-            String key = RowFields.key(row, table.key());
+    /** Rows that nothing else tells apart are numbered. */
+    private static <R extends Record> Map<String, R> byKey(Table<R> table, LoadedReport report) {
+        Map<String, R> byKey = new LinkedHashMap<>();
+        for (R row : report == null ? List.<R>of() : report.rows().rows(table.view())) {
+            String key = table.key().stream()
+                    .map(name -> table.column(name).value(row))
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .collect(Collectors.joining(" / "));
             String unique = key;
             for (int i = 2; byKey.containsKey(unique); i++) {
                 unique = key + " / " + i;
@@ -121,5 +109,24 @@ public class Changes {
             byKey.put(unique, row);
         }
         return byKey;
+    }
+
+    private static List<AlteredField> altered(Table<?> table, Record before, Record after) {
+        return table.columns().stream()
+                .filter(column -> !PLACE.contains(column.name()))
+                .map(column -> new AlteredField(column.name(), text(column.value(before)), text(column.value(after))))
+                .filter(field -> !Objects.equals(field.before(), field.after()))
+                .toList();
+    }
+
+    /** The lines of facts and rankings are left out, like those of rows. */
+    private static String text(Object value) {
+        try {
+            return value instanceof List<?>
+                    ? JSON.writeValueAsString(value).replaceAll(",\"source_\\w+\":\\d+", "")
+                    : Objects.toString(value, null);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of strings and numbers are always written", e);
+        }
     }
 }

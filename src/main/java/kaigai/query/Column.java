@@ -1,10 +1,13 @@
 package kaigai.query;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kaigai.dataset.Columns;
 import kaigai.report.Coded;
 import kaigai.report.Theme;
@@ -17,21 +20,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name the name, in {@code snake_case}
  * @param type what its values are
- * @param javaType the type of the values as they are read: for a list that of its elements too
  * @param values the only values that there can be; empty where there are others
  * @param nullable whether a row may have none
  * @param unit the unit of its values: {@code km2}, {@code people}, an ISO 4217 currency code, or another word; empty
  *     for what is in none, and where another column names it
  * @param description what it holds, for people
+ * @param accessor gives its value of a row, which is null if the row has none
  */
 public record Column(
         String name,
         ColumnType type,
-        Type javaType,
         List<String> values,
         boolean nullable,
         Optional<String> unit,
-        String description) {
+        String description,
+        Function<Record, Object> accessor) {
 
     /** The extension that says in the OpenAPI document what unit a column is in. */
     private static final String UNIT = "x-unit";
@@ -56,11 +59,31 @@ public record Column(
         return new Column(
                 Columns.name(component),
                 ColumnType.of(component.getType()),
-                component.getGenericType(),
                 values,
                 schema.nullable(),
                 unit(schema),
-                schema.description());
+                schema.description(),
+                accessor(component));
+    }
+
+    /** A method handle, since reflection takes several times as long. */
+    private static Function<Record, Object> accessor(RecordComponent component) {
+        try {
+            MethodHandle handle = MethodHandles.publicLookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Record.class));
+            return row -> invoke(handle, row);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("rows are public records", e);
+        }
+    }
+
+    private static Object invoke(MethodHandle accessor, Record row) {
+        try {
+            return accessor.invokeExact(row);
+        } catch (Throwable e) {
+            throw new IllegalStateException("the accessors of rows don't fail", e);
+        }
     }
 
     /** The annotation reaches the field of a component, though not the component itself. */
@@ -83,13 +106,13 @@ public record Column(
         return Arrays.stream(Theme.values()).map(Coded::code).toList();
     }
 
-    /** The same column, where there can be other values. */
-    public Column withValues(List<String> others) {
-        return new Column(name, type, javaType, others, nullable, unit, description);
+    /** Its value of a row; null if the row has none. */
+    public Object value(Record row) {
+        return accessor.apply(row);
     }
 
-    /** Its name as SQL wants it: one is called references, and some hold a hyphen. */
-    String quoted() {
-        return '"' + name + '"';
+    /** The same column with other values allowed. */
+    public Column withValues(List<String> others) {
+        return new Column(name, type, others, nullable, unit, description, accessor);
     }
 }

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 
 /** What the values of a column are. */
 public enum ColumnType {
-    /** Text, as {@link Utf8Text}; sorted by code point, which is the same on every machine. */
-    TEXT("text", "text"),
+    /** Text, as {@link String}; sorted by code point, which is the same on every machine. */
+    TEXT("text"),
     /** A whole number, as {@link Integer}. */
-    INTEGER("int4", "a whole number, such as 12"),
+    INTEGER("a whole number, such as 12"),
     /** An exact number, as {@link BigDecimal}. */
-    DECIMAL("numeric", "a number, such as 5810000 or 0.1"),
+    DECIMAL("a number, such as 5810000 or 0.1"),
     /** True or false, as {@link Boolean}. */
-    BOOLEAN("bool", "true or false"),
+    BOOLEAN("true or false"),
     /** A day, as {@link LocalDate}. */
-    DATE("date", "a date, such as 2022-04-01"),
-    /** A list of texts or of records, in a JSON column. */
-    LIST("text", "text");
+    DATE("a date, such as 2022-04-01"),
+    /** A list of texts or of records, as {@link List}. */
+    LIST("text");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -33,11 +33,9 @@ public enum ColumnType {
             LocalDate.class, DATE,
             List.class, LIST);
 
-    private final String sql;
     private final String expected;
 
-    ColumnType(String sql, String expected) {
-        this.sql = sql;
+    ColumnType(String expected) {
         this.expected = expected;
     }
 
@@ -49,11 +47,6 @@ public enum ColumnType {
     /** Whether its values lie on a line, so that "at least" and "at most" mean something. */
     public boolean isMeasured() {
         return this == INTEGER || this == DECIMAL || this == DATE;
-    }
-
-    /** PostgreSQL's name of the type that values of a filter are compared as. */
-    String sql() {
-        return sql;
     }
 
     /** What a filter's value must look like, in words. */

@@ -2,43 +2,46 @@ package kaigai.query;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import kaigai.dataset.CountryView;
+import kaigai.release.LoadedReport;
+import kaigai.release.Snapshot;
+import kaigai.report.PlaceKind;
 
-/** Finds countries and cities by their names. A release never changes, so its names are read once. */
-@ApplicationScoped
-public class CountryNames {
+/** Finds the countries and cities of a release by their names. */
+public final class CountryNames {
 
-    private static final int RELEASES = 16;
-    private static final String NAMES = """
-            SELECT country, iso_alpha2, iso_alpha3, kind FROM country JOIN release_report USING (report_id)
-            WHERE release = ? ORDER BY country""";
+    private static final LoadingCache<Snapshot, CountryNames> OF_SNAPSHOTS =
+            Caffeine.newBuilder().weakKeys().build(CountryNames::new);
 
-    private final StatementReader reader;
-    private final LoadingCache<String, Names> cache =
-            Caffeine.newBuilder().maximumSize(RELEASES).build(this::read);
+    private final List<String> ids;
+    private final Map<String, LoadedReport> byName = new HashMap<>();
 
-    CountryNames(StatementReader reader) {
-        this.reader = reader;
+    private CountryNames(Snapshot snapshot) {
+        ids = snapshot.reports().stream().map(LoadedReport::country).toList();
+        for (LoadedReport report : snapshot.reports()) {
+            CountryView country = report.rows().country();
+            if (country.kind().equals(PlaceKind.COUNTRY.code())) {
+                byName.putIfAbsent(country.isoAlpha2().toLowerCase(Locale.ROOT), report);
+                byName.putIfAbsent(country.isoAlpha3().toLowerCase(Locale.ROOT), report);
+            }
+        }
+        snapshot.reports().forEach(report -> byName.put(report.country(), report));
     }
 
-    private record Names(List<String> ids, Map<String, String> byName) {}
-
     /**
-     * The id of the country or city that goes by a name.
+     * The report on a country or city.
      *
      * @param name its id, or the ISO 3166-1 alpha-2 or alpha-3 code of a country, in any case; a code never means a
      *     city
-     * @throws UnknownNameException if there is none in the release
-     * @throws ReleaseMissingException if the database doesn't hold the release
+     * @throws UnknownNameException if the release has none
      */
-    public String id(String name, String release) {
-        Names names = cache.get(release);
+    public static LoadedReport get(String name, Snapshot snapshot) {
+        CountryNames names = OF_SNAPSHOTS.get(snapshot);
         return Optional.ofNullable(names.byName.get(name.toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> new UnknownNameException("country or city", name, names.ids));
     }
@@ -47,37 +50,16 @@ public class CountryNames {
      * The ids of the countries and cities that a filter names.
      *
      * @param parameter the filter
-     * @throws InvalidValueException if one of the names is that of none in the release
+     * @throws InvalidValueException if the release has no country or city of one of the names
      */
-    public List<String> ids(String parameter, List<String> names, String release) {
+    public static List<String> ids(String parameter, List<String> names, Snapshot snapshot) {
         try {
-            return names.stream().map(name -> id(name, release)).distinct().toList();
+            return names.stream()
+                    .map(name -> get(name, snapshot).country())
+                    .distinct()
+                    .toList();
         } catch (UnknownNameException e) {
             throw new InvalidValueException(parameter, e);
         }
-    }
-
-    /** The ids of all countries and cities, in order. */
-    public List<String> ids(String release) {
-        return cache.get(release).ids;
-    }
-
-    private Names read(String release) {
-        List<String> ids = new ArrayList<>();
-        Map<String, String> byName = new TreeMap<>();
-        reader.read(NAMES, release, row -> {
-            String id = row.getString(1);
-            ids.add(id);
-            if (row.getString(4).equals("country")) {
-                byName.putIfAbsent(lower(row.getString(2)), id);
-                byName.putIfAbsent(lower(row.getString(3)), id);
-            }
-        });
-        ids.forEach(id -> byName.put(id, id));
-        return new Names(List.copyOf(ids), byName);
-    }
-
-    private static String lower(String code) {
-        return code.toLowerCase(Locale.ROOT);
     }
 }

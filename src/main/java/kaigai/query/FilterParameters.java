@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 /** Understands those query parameters of a table that filter its rows by columns. */
 final class FilterParameters {
 
-    private final Tabular table;
+    private final Tabular<?> table;
     private final GivenParameters given;
     private final UnaryOperator<String> countryId;
 
-    FilterParameters(Tabular table, GivenParameters given, UnaryOperator<String> countryId) {
+    FilterParameters(Tabular<?> table, GivenParameters given, UnaryOperator<String> countryId) {
         this.table = table;
         this.given = given;
         this.countryId = countryId;
     }
 
     /** The names of those that there are. */
-    static Stream<String> names(Tabular table) {
+    static Stream<String> names(Tabular<?> table) {
         return table.columns().stream().flatMap(column -> Arrays.stream(Filter.values())
                 .filter(filter -> filter.suits(column))
                 .map(filter -> filter.parameter(column)));

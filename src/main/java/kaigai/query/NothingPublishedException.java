@@ -5,7 +5,8 @@ public final class NothingPublishedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NothingPublishedException() {
+    /** Creates one. */
+    public NothingPublishedException() {
         super("No release has been published yet.");
     }
 }

@@ -2,7 +2,8 @@ package kaigai.query;
 
 import java.time.Instant;
 import java.util.List;
-import kaigai.dataset.Release;
+import kaigai.release.CurrentRelease;
+import kaigai.release.ReleaseCatalog;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A release as it is served. */
@@ -38,9 +39,20 @@ public record ReleaseView(
             String sourceSha256,
 
             @Schema(description = "When this version was imported (RFC 3339)")
-            Instant importedAt) {}
+            Instant importedAt) {
 
-    static ReleaseView of(Release release, boolean current, Instant publishedAt, List<ReportView> reports) {
-        return new ReleaseView(release.id, release.digest, current, publishedAt, reports);
+        static ReportView of(ReleaseCatalog.Version version) {
+            return new ReportView(version.country(), version.digest(), version.sourceSha256(), version.importedAt());
+        }
+    }
+
+    /** A release of the catalog. */
+    public static ReleaseView of(ReleaseCatalog.Entry entry, CurrentRelease current) {
+        return new ReleaseView(
+                entry.release(),
+                entry.digest(),
+                entry.release().equals(current.snapshot().release()),
+                entry.publishedAt().orElse(null),
+                entry.reports().stream().map(ReportView::of).toList());
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Understands the query parameters of a table: filters, {@code q}, {@code sort}, {@code fields} and paging. */
-public final class TableParameters {
+public final class TableParameters<R extends Record> {
 
     /** How many rows a page has where {@code limit} doesn't say. */
     public static final int DEFAULT_LIMIT = 500;
@@ -26,7 +26,7 @@ public final class TableParameters {
     private static final String OFFSET = "offset";
     private static final List<String> OF_TABLES = List.of(Q, SORT, FIELDS, LIMIT, OFFSET);
 
-    private final Tabular table;
+    private final Tabular<R> table;
     private final GivenParameters given;
     private final List<String> general;
     private final UnaryOperator<String> countryId;
@@ -39,7 +39,7 @@ public final class TableParameters {
      * @param countryId finds the id of a country that goes by a name, and throws {@link UnknownNameException}
      */
     public TableParameters(
-            Tabular table, Map<String, List<String>> given, List<String> general, UnaryOperator<String> countryId) {
+            Tabular<R> table, Map<String, List<String>> given, List<String> general, UnaryOperator<String> countryId) {
         this.table = table;
         this.given = new GivenParameters(given);
         this.general = general;
@@ -53,16 +53,16 @@ public final class TableParameters {
      * @param paged whether an answer is a page where no limit is given, and not everything
      * @throws InvalidValueException if there is no such parameter, or its value can't be understood
      */
-    public TableQuery read(Optional<String> country, boolean paged) {
+    public TableQuery<R> read(Optional<String> country, boolean paged) {
         refuseUnknown(country);
         List<Condition> conditions = new FilterParameters(table, given, countryId).conditions();
         country.ifPresent(id -> conditions.add(new Condition(table.column(COUNTRY), Filter.EQUALS, List.of(id))));
-        List<String> words = words();
+        Optional<String> q = q();
         List<SortKey> sort = sort();
         List<Column> fields = fields();
         OptionalInt limit = limit(paged);
         int offset = offset();
-        return new TableQuery(table, conditions, words, sort, fields, limit, offset, given.canonical());
+        return new TableQuery<>(table, conditions, q, sort, fields, limit, offset, given.canonical());
     }
 
     private void refuseUnknown(Optional<String> country) {
@@ -79,14 +79,13 @@ public final class TableParameters {
         });
     }
 
-    private List<String> words() {
+    private Optional<String> q() {
         if (!given.has(Q)) {
-            return List.of();
+            return Optional.empty();
         }
         String typed = given.single(Q);
-        List<String> words = SearchWords.of(typed);
         given.understood(Q, List.of(typed.strip()));
-        return words;
+        return Optional.of(typed);
     }
 
     private List<SortKey> sort() {

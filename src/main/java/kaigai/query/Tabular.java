@@ -2,15 +2,19 @@ package kaigai.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import kaigai.release.Snapshot;
 
-/** What can be read as a table: rows of columns within a release. */
-public interface Tabular {
+/**
+ * Something that can be read as a table: rows of columns within a release.
+ *
+ * @param <R> the type of its rows
+ */
+public interface Tabular<R extends Record> {
 
-    /** Where it is served. */
+    /** The path that serves it. */
     String path();
 
-    /** What files with its rows are called, without their endings. */
+    /** The name of files with its rows, without the extension. */
     default String name() {
         return path().substring(1);
     }
@@ -18,7 +22,7 @@ public interface Tabular {
     /** Its columns, in their order. */
     List<Column> columns();
 
-    /** The column of a name that it has. */
+    /** The column with this name, which the table must have. */
     default Column column(String name) {
         return columns().stream()
                 .filter(column -> column.name().equals(name))
@@ -26,19 +30,13 @@ public interface Tabular {
                 .orElseThrow();
     }
 
-    /** The names of the columns that put its rows in a total order within a release. */
-    List<String> order();
+    /** All rows of a release, in total order. */
+    List<R> rows(Snapshot snapshot);
 
-    /**
-     * Where SQL finds the rows: a table, or a query in brackets, with the columns and a {@code report_id}. It may name
-     * {@code reports}, the release's {@code report_id}s.
-     */
-    String from();
+    /** The rows of a release that contain all words of a text, in the same order. */
+    List<R> matching(String q, Snapshot snapshot, TextSearch search);
 
-    /** The table whose texts the search has for these rows; empty where it has none. */
-    Optional<String> searchedAs();
-
-    /** The query parameters of its own that chose it, with no value where that is the usual one. */
+    /** The query parameters of its own that chose it, without values where they say the default. */
     default Map<String, List<String>> chosenBy() {
         return Map.of();
     }

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import kaigai.dataset.CountryView;
+import kaigai.dataset.ThemeRatingView;
+import kaigai.release.LoadedReport;
+import kaigai.release.Snapshot;
 import kaigai.report.Coded;
 import kaigai.report.Rating;
 import kaigai.report.Theme;
@@ -16,25 +20,34 @@ import kaigai.report.Theme;
  *
  * @param cells what the cells say of a rating
  */
-public record ThemeMatrix(Cells cells) implements Tabular {
+public record ThemeMatrix(Cells cells) implements Tabular<ThemeMatrix.Row> {
 
-    /** What the cells of the matrix say of a rating, each by the column of the theme ratings that says it. */
+    /** What the cells of the matrix show of a rating. */
     public enum Cells {
         /** ★, ○ or －. */
-        MARK("rating_mark", ColumnType.TEXT, Arrays.stream(Rating.values()).map(Rating::mark)),
+        MARK(
+                ThemeRatingView::ratingMark,
+                ColumnType.TEXT,
+                Arrays.stream(Rating.values()).map(Rating::mark)),
         /** 0 to 2. */
-        RANK("rating_rank", ColumnType.INTEGER, Stream.of()),
+        RANK(ThemeRatingView::ratingRank, ColumnType.INTEGER, Stream.of()),
         /** The label in Japanese. */
-        LABEL_JA("rating_ja", ColumnType.TEXT, Arrays.stream(Rating.values()).map(Coded::ja)),
+        LABEL_JA(
+                ThemeRatingView::ratingJa,
+                ColumnType.TEXT,
+                Arrays.stream(Rating.values()).map(Coded::ja)),
         /** The label in English. */
-        LABEL_EN("rating_en", ColumnType.TEXT, Arrays.stream(Rating.values()).map(Coded::en));
+        LABEL_EN(
+                ThemeRatingView::ratingEn,
+                ColumnType.TEXT,
+                Arrays.stream(Rating.values()).map(Coded::en));
 
-        private final String column;
+        private final Function<ThemeRatingView, Object> cell;
         private final ColumnType type;
         private final List<String> values;
 
-        Cells(String column, ColumnType type, Stream<String> values) {
-            this.column = column;
+        Cells(Function<ThemeRatingView, Object> cell, ColumnType type, Stream<String> values) {
+            this.cell = cell;
             this.type = type;
             this.values = values.toList();
         }
@@ -50,6 +63,14 @@ public record ThemeMatrix(Cells cells) implements Tabular {
             Arrays.stream(Rating.values()).map(Rating::rank).toList();
 
     private static final List<String> COUNTRY = List.of("country", "country_ja", "country_en");
+    /**
+     * A row of the matrix.
+     *
+     * @param country the country or city
+     * @param ratings its ratings, by theme in report order
+     */
+    public record Row(CountryView country, List<ThemeRatingView> ratings) {}
+
     private static final String VALUES = "values";
     private static final String LANG = "lang";
     private static final List<String> KNOWN_VALUES = List.of("mark", "rank", "label");
@@ -98,41 +119,45 @@ public record ThemeMatrix(Cells cells) implements Tabular {
 
     @Override
     public List<Column> columns() {
-        Stream<Column> country =
-                Table.THEME_RATINGS.columns().stream().filter(column -> COUNTRY.contains(column.name()));
-        Stream<Column> themes = Arrays.stream(Theme.values()).map(this::column);
-        return Stream.concat(country, themes).toList();
+        Stream<Column> country = Table.COUNTRIES.columns().stream()
+                .filter(column -> COUNTRY.contains(column.name()))
+                .map(column -> new Column(
+                        column.name(),
+                        column.type(),
+                        column.values(),
+                        column.nullable(),
+                        column.unit(),
+                        column.description(),
+                        row -> column.value(((Row) row).country())));
+        return Stream.concat(country, Arrays.stream(Theme.values()).map(this::column))
+                .toList();
     }
 
     private Column column(Theme theme) {
         return new Column(
                 theme.code(),
                 cells.type,
-                cells.type == ColumnType.INTEGER ? Integer.class : String.class,
                 cells.values,
                 false,
                 Optional.empty(),
-                "Rating in " + theme.en() + " (" + theme.ja() + ")");
+                "Rating in " + theme.en() + " (" + theme.ja() + ")",
+                row -> cells.cell.apply(((Row) row).ratings().get(theme.ordinal())));
     }
 
     @Override
-    public List<String> order() {
-        return List.of("country");
+    public List<Row> rows(Snapshot snapshot) {
+        return snapshot.reports().stream().map(ThemeMatrix::row).toList();
     }
 
+    /** A row matches by the texts of the country itself, as in {@code /countries}. */
     @Override
-    public String from() {
-        String themes = Arrays.stream(Theme.values())
-                .map(theme -> "max(%s) FILTER (WHERE theme = '%s') AS \"%s\""
-                        .formatted(cells.column, theme.code(), theme.code()))
-                .collect(Collectors.joining(", "));
-        return "(SELECT report_id, country, country_ja, country_en, " + themes
-                + " FROM theme_rating WHERE report_id IN (SELECT report_id FROM reports)"
-                + " GROUP BY report_id, country, country_ja, country_en)";
+    public List<Row> matching(String q, Snapshot snapshot, TextSearch search) {
+        return Table.COUNTRIES.matching(q, snapshot, search).stream()
+                .map(country -> row(snapshot.findReport(country.country()).orElseThrow()))
+                .toList();
     }
 
-    @Override
-    public Optional<String> searchedAs() {
-        return Optional.of("countries");
+    private static Row row(LoadedReport report) {
+        return new Row(report.rows().country(), report.rows().themeRatings());
     }
 }

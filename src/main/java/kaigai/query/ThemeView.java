@@ -1,6 +1,7 @@
 package kaigai.query;
 
 import java.util.List;
+import kaigai.dataset.ThemeRatingView;
 import kaigai.report.Rating;
 import kaigai.report.Theme;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +59,20 @@ public record ThemeView(
             String ratingMark,
 
             @Schema(description = "Rating as a number to sort by: 0 none, 1 information, 2 benchmark")
-            Integer ratingRank) {}
+            Integer ratingRank) {
+
+        static RatedCountry of(ThemeRatingView rating) {
+            return new RatedCountry(
+                    rating.country(),
+                    rating.countryJa(),
+                    rating.countryEn(),
+                    rating.rating(),
+                    rating.ratingJa(),
+                    rating.ratingEn(),
+                    rating.ratingMark(),
+                    rating.ratingRank());
+        }
+    }
 
     static ThemeView of(Theme theme, List<RatedCountry> ratings) {
         return new ThemeView(

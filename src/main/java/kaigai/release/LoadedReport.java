@@ -1,6 +1,5 @@
 package kaigai.release;
 
-import java.time.Instant;
 import kaigai.dataset.ReportRows;
 
 /**
@@ -9,38 +8,24 @@ import kaigai.dataset.ReportRows;
  */
 public final class LoadedReport {
 
-    private final String digest;
-    private final String sourceSha256;
-    private final Instant importedAt;
+    private final ReleaseCatalog.Version version;
     private final String source;
     private final ReportRows rows;
 
-    LoadedReport(String digest, String sourceSha256, Instant importedAt, String source, ReportRows rows) {
-        this.digest = digest;
-        this.sourceSha256 = sourceSha256;
-        this.importedAt = importedAt;
+    LoadedReport(ReleaseCatalog.Version version, String source, ReportRows rows) {
+        this.version = version;
         this.source = source;
         this.rows = rows;
+    }
+
+    /** Which report version it is. */
+    public ReleaseCatalog.Version version() {
+        return version;
     }
 
     /** The id of the country or city that the report is on. */
     public String country() {
         return rows.country().country();
-    }
-
-    /** The SHA-256 of its rows and text, in hex. */
-    public String digest() {
-        return digest;
-    }
-
-    /** The SHA-256 of the text in UTF-8, in hex. */
-    public String sourceSha256() {
-        return sourceSha256;
-    }
-
-    /** When this version was imported into the database. */
-    public Instant importedAt() {
-        return importedAt;
     }
 
     /** The report's text, as it came. */

@@ -10,11 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kaigai.dataset.CountryView;
-import kaigai.query.FacetsView;
-import kaigai.query.FacetsView.Count;
-import kaigai.query.SearchLabels;
-import kaigai.query.SearchRequest;
 import kaigai.report.Coded;
+import kaigai.search.FacetsView.Count;
 
 /** Collects what a search over all tables finds: the rows that pass the filters, in order, and their counts. */
 final class Hits implements SnapshotIndex.Visitor {

@@ -6,11 +6,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.IntStream;
-import kaigai.query.HitView;
 import kaigai.query.InvalidValueException;
-import kaigai.query.SearchLabels;
-import kaigai.query.SearchRequest;
-import kaigai.query.SearchResult;
+import kaigai.query.TextSearch;
 import kaigai.release.LoadedReport;
 import kaigai.release.ReportIndexer;
 import kaigai.release.Snapshot;
@@ -27,7 +24,7 @@ import kaigai.search.Synonyms.Term;
  * hand.
  */
 @ApplicationScoped
-public class Search implements ReportIndexer {
+public class Search implements ReportIndexer, TextSearch {
 
     /** Reports per index: more need more memory while they are indexed, fewer make searches slower. */
     private static final int REPORTS_PER_INDEX = 100;
@@ -85,7 +82,8 @@ public class Search implements ReportIndexer {
      * @param q the words, as they were typed
      * @throws InvalidValueException if there are no words, too many, or symbols alone
      */
-    public <V extends Record> List<V> matching(String q, Snapshot snapshot, Class<V> type) {
+    @Override
+    public <R extends Record> List<R> matching(String q, Snapshot snapshot, Class<R> type) {
         SnapshotIndex index = snapshots.get(snapshot);
         IntStream.Builder found = IntStream.builder();
         index.search(TermQueries.all(synonyms.expand(SearchWords.of(q))), (row, country, section, points, isLast) -> {

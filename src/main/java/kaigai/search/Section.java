@@ -3,7 +3,6 @@ package kaigai.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import kaigai.query.SearchLabels;
 
 /**
  * What rows are filtered and counted by, as one small number.
@@ -28,7 +27,6 @@ record Section(String table, String theme, String kind) {
     private static final List<String> KINDS = SearchLabels.kindCodes();
 
     static {
-        TABLES.add(THEMES_TABLE);
         TABLES.add(FINDINGS);
     }
 

@@ -3,8 +3,8 @@ package kaigai.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import kaigai.query.HitView.Piece;
 import kaigai.search.FoldedText.Span;
+import kaigai.search.HitView.Piece;
 import kaigai.search.Synonyms.Term;
 
 /** An excerpt of a text around the words of a search. */

@@ -11,15 +11,12 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO kaigai_reader, kaigai_importer;
 
 GRANT SELECT ON report, report_reading, release, release_report, publication, country, theme_rating, organisation,
-    initiative, budget_line, finding, search_section, search_row, search_text, current_release TO kaigai_reader;
+    initiative, budget_line, finding, current_release TO kaigai_reader;
 GRANT SELECT ON current_release TO kaigai_importer;
 GRANT SELECT, INSERT ON report, report_reading, release, release_report, publication, country, theme_rating, organisation,
-    initiative, budget_line, finding, search_section, search_row, search_text TO kaigai_importer;
+    initiative, budget_line, finding TO kaigai_importer;
 
-REVOKE EXECUTE ON FUNCTION notify_publication(), search_grams(text), search_name_points(text, text),
-    search_text_points(text, text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search_grams(text), search_name_points(text, text), search_text_points(text, text, text)
-    TO kaigai_reader, kaigai_importer;
+REVOKE EXECUTE ON FUNCTION notify_publication() FROM PUBLIC;
 
 -- PostgreSQL lets every role make large objects, write messages into the log of changes, hold the locks that importers wait
 -- for, and end the sessions of its own role. Only a superuser can take that away.

@@ -15,30 +15,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import kaigai.dataset.OtherDatabase;
-import kaigai.dataset.ReportFile;
-import kaigai.dataset.ReportFiles;
 import kaigai.dataset.ServiceDatabase;
 import kaigai.format.Format;
 import kaigai.format.ReleaseArchive;
 import kaigai.format.ReleaseFiles;
-import kaigai.query.ReleaseReader;
 import kaigai.query.Table;
+import kaigai.release.SampleSnapshots;
+import kaigai.release.Snapshot;
 import kaigai.report.SampleReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(ServiceDatabase.class)
 class DownloadTest {
 
-    private static final Clock LONG_AGO = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    /** The release that the service has as the current one. */
+    private static final Snapshot SNAPSHOT =
+            SampleSnapshots.of(List.of(SampleSnapshots.report(SampleReports.denmark())));
 
     private static Response download() {
         Response response = given().get("/download");
@@ -69,16 +64,6 @@ class DownloadTest {
             }
         }
         return entries;
-    }
-
-    /** The release that the service has as the current one, in a database of its own. */
-    private static Connection sameReleaseElsewhere() throws Exception {
-        ReportFile denmark = ReportFiles.of("other.md", SampleReports.denmark());
-        return OtherDatabase.holding(List.of(denmark), LONG_AGO);
-    }
-
-    private static ReleaseReader current(Connection connection) throws Exception {
-        return ReleaseReader.find(connection, Optional.empty()).orElseThrow();
     }
 
     @Test
@@ -143,15 +128,14 @@ class DownloadTest {
     }
 
     @Test
-    void isTheSameFromAnyServerDatabaseDayAndTimeZone() throws Exception {
+    void isTheSameFromAnyServerDatabaseDayAndTimeZone(@TempDir Path folder) throws Exception {
         byte[] served = download().asByteArray();
         assertThat(download().asByteArray()).isEqualTo(served);
         TimeZone here = TimeZone.getDefault();
         ByteArrayOutputStream elsewhere = new ByteArrayOutputStream();
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-        try (Connection connection = sameReleaseElsewhere();
-                ReleaseArchive archive = ReleaseArchive.of(current(connection))) {
-            archive.writeTo(elsewhere);
+        try {
+            ReleaseArchive.write(SNAPSHOT, folder, elsewhere);
         } finally {
             TimeZone.setDefault(here);
         }
@@ -160,9 +144,7 @@ class DownloadTest {
 
     @Test
     void exportedFilesAreTheServedOnes(@TempDir Path folder) throws Exception {
-        try (Connection connection = sameReleaseElsewhere()) {
-            new ReleaseFiles(current(connection), folder).write(EnumSet.of(Format.JSON, Format.NDJSON));
-        }
+        new ReleaseFiles(SNAPSHOT, folder).write(EnumSet.of(Format.JSON, Format.NDJSON));
         for (Table<?> table : Table.ALL) {
             for (Format format : List.of(Format.CSV, Format.NDJSON)) {
                 assertThat(folder.resolve(table.name() + "." + format.extension()))

@@ -74,16 +74,6 @@ class ProblemsTest {
         assertThat(Service.problem(response, 400).getString("parameter")).isEqualTo("release");
     }
 
-    @Test
-    void aReleaseThatTheDatabaseHoldsNoLonger() throws SQLException {
-        asOwner("INSERT INTO release VALUES ('0123456789ab', '0123456789ab' || repeat('0', 52), now())");
-        assertThat(Service.rows("/findings?release=0123456789ab")).isEmpty();
-        asOwner("DELETE FROM release WHERE release = '0123456789ab'");
-        assertThat(Service.problem(given().get("/organisations?release=0123456789ab"), 503)
-                        .getString("detail"))
-                .contains("0123456789ab");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"relase=000000000000", "Release=x", "limit=1", "country=denmark", "x", "=1"})
     void aParameterThatThereIsNot(String query) {

@@ -61,7 +61,7 @@ class SearchTest {
 
     @Test
     void findsNoWordOfWhichOnlyThePairsStandInARow() {
-        assertThat(search("ne em mi it").getList("data.name")).contains("MitID");
+        assertThat(search("nem mit id").getList("data.name")).contains("MitID");
         assertThat(search("nemit").getInt("meta.total")).isZero();
     }
 
@@ -80,7 +80,7 @@ class SearchTest {
         "でんま, countries, 5000",
         "nem, initiatives, 5000",
         "sundhed, initiatives, 5000",
-        "セキュリティ, theme-ratings, 3000",
+        "セキュリティ, themes, 3000",
         "mitid, initiatives, 10000"
     })
     void putsNamesFirst(String q, String table, int score) {
@@ -90,12 +90,12 @@ class SearchTest {
     }
 
     @Test
-    void putsSummariesBeforeOtherTextsAndManyOccurrencesBeforeFew() {
+    void putsSummariesBeforeOtherTextsAndSynonymsLast() {
         List<Integer> scores = search("コムーネ").getList("data.score");
-        assertThat(scores).isNotEmpty().allMatch(score -> score > 100 && score < 110);
+        assertThat(scores).isNotEmpty().allMatch(score -> score == 100 || score == 50);
         List<Integer> all = search("デジタル").getList("data.score");
         assertThat(all).isSortedAccordingTo((a, b) -> b - a).hasSizeGreaterThan(10);
-        assertThat(search("コペンハーゲン").getList("data.score")).containsOnly(11);
+        assertThat(search("コペンハーゲン").getList("data.score")).containsOnly(10);
     }
 
     @Test
@@ -143,6 +143,10 @@ class SearchTest {
         for (String q : List.of("の", "デ", "1", "a")) {
             for (Map<String, Object> hit : all(q)) {
                 assertThat(given().get((String) hit.get("url")).statusCode()).isEqualTo(200);
+                if (hit.get("source_first_line") == null) {
+                    assertThat(hit.get("table")).isEqualTo("themes");
+                    continue;
+                }
                 String lines = Service.get("/countries/denmark/source?lines=%s-%s"
                                 .formatted(hit.get("source_first_line"), hit.get("source_last_line")))
                         .getString("data.text");
@@ -214,13 +218,19 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%", "_", "\\", "%_%", "'", "';DROP TABLE report;--", "{}", "{q}", "%41", "a+b", "&q=x", "#"})
+            strings = {"';DROP TABLE report;--", "{q}", "%41", "a+b", "&q=x", "name:mitid", "mit*", "mitid~", "-mitid"})
     void takesEverythingLiterally(String q) {
         JsonPath found = search(q);
         JsonPath again = Service.get(found.getString("links.pinned"));
         assertThat(again.getInt("meta.total")).isEqualTo(found.getInt("meta.total"));
-        String folded = q.toLowerCase(java.util.Locale.ROOT);
-        assertThat(all(q)).allSatisfy(hit -> assertThat(pieces(hit, true)).containsOnly(folded));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "%_%", "'", "{}", "#", "**", "★", "\"-\""})
+    void refusesSymbolsAlone(String q) {
+        JsonPath problem = Service.problem(given().queryParam("q", q).get("/search"), 400);
+        assertThat(problem.getString("parameter")).isEqualTo("q");
+        assertThat(problem.getString("detail")).contains("symbols are not searched");
     }
 
     @Test
@@ -248,7 +258,6 @@ class SearchTest {
         "q=, q, a value",
         "q=%20%E3%80%80, q, 1 to 10 words",
         "q=%00, q, 1 to 10 words",
-        "q=**, q, 1 to 10 words",
         "q=1+2+3+4+5+6+7+8+9+10+11, q, 1 to 10 words",
         "q=a&limit=0, limit, a whole number from 1 to 100",
         "q=a&limit=101, limit, a whole number from 1 to 100",
@@ -274,7 +283,10 @@ class SearchTest {
         Service.problem(given().get("/search?q=" + "あ".repeat(201)), 400);
     }
 
-    /** Takes pieces out of every text that the tables serve, and looks for each in its own table. */
+    /**
+     * Takes pieces out of every text that the tables serve, and looks for each in its own table. The labels of themes
+     * are left out: they are found as themes.
+     */
     @Test
     void everyTextCanBeFound() {
         int searched = 0;
@@ -286,7 +298,13 @@ class SearchTest {
                     String piece = text.substring(
                                     start, text.offsetByCodePoints(start, Math.min(12, length - length / 3)))
                             .replaceAll("[\"“”]", " ")
+                            .replaceFirst("^[\\w.,%-]+", "") // a Latin word is found by its beginning
+                            .replaceFirst(
+                                    "[\\d.,]+$", "") // and a number, whose commas are left out, by its whole groups
                             .strip();
+                    if (piece.codePoints().filter(Character::isLetterOrDigit).count() < 2) {
+                        continue;
+                    }
                     List<Object> positions = all("\"" + piece + "\"", "&table=" + table).stream()
                             .map(hit -> hit.get("position"))
                             .toList();
@@ -320,8 +338,6 @@ class SearchTest {
                 "title",
                 "report_title",
                 "rating_legend",
-                "grid_label",
-                "section_label",
                 "category",
                 "overview",
                 "project_references",

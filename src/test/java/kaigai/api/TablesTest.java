@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(ServiceDatabase.class)
 class TablesTest {
 
-    private static final Map<Tabular, List<Map<String, Object>>> ALL = new HashMap<>();
+    private static final Map<Tabular<?>, List<Map<String, Object>>> ALL = new HashMap<>();
 
     private static String release;
 
@@ -60,7 +60,7 @@ class TablesTest {
         return Service.rows(table + "?" + query + "&release=" + release);
     }
 
-    static Stream<Tabular> tables() {
+    static Stream<Tabular<?>> tables() {
         return Stream.concat(
                 Table.ALL.stream(),
                 Stream.of(
@@ -83,7 +83,7 @@ class TablesTest {
         });
     }
 
-    private static String chosen(Tabular table) {
+    private static String chosen(Tabular<?> table) {
         StringBuilder query = new StringBuilder();
         table.chosenBy().forEach((name, values) -> values.forEach(value -> query.append(name + "=" + value + "&")));
         return query + "limit=500&";
@@ -91,19 +91,19 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("columnsOfEachType")
-    void filtersByColumnsOfEveryType(Tabular table, Column column) {
+    void filtersByColumnsOfEveryType(Tabular<?> table, Column column) {
         assertFilters(table, column);
     }
 
     @ParameterizedTest
     @MethodSource("columns")
     @Tag("full")
-    void filtersByEveryColumn(Tabular table, Column column) {
+    void filtersByEveryColumn(Tabular<?> table, Column column) {
         assertFilters(table, column);
     }
 
     /** The filters must keep just the rows that the whole table has with a value of the column. */
-    private static void assertFilters(Tabular table, Column column) {
+    private static void assertFilters(Tabular<?> table, Column column) {
         List<Map<String, Object>> all = ALL.computeIfAbsent(table, it -> rows(it.path(), chosen(it) + "offset=0"));
         Object value = all.stream()
                 .map(row -> row.get(column.name()))
@@ -163,18 +163,18 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("columnsOfEachType")
-    void sortsByColumnsOfEveryTypeWithRowsWithoutAValueLast(Tabular table, Column column) {
+    void sortsByColumnsOfEveryTypeWithRowsWithoutAValueLast(Tabular<?> table, Column column) {
         assertSorts(table, column);
     }
 
     @ParameterizedTest
     @MethodSource("columns")
     @Tag("full")
-    void sortsByEveryColumnWithRowsWithoutAValueLast(Tabular table, Column column) {
+    void sortsByEveryColumnWithRowsWithoutAValueLast(Tabular<?> table, Column column) {
         assertSorts(table, column);
     }
 
-    private static void assertSorts(Tabular table, Column column) {
+    private static void assertSorts(Tabular<?> table, Column column) {
         if (column.type() == ColumnType.LIST) {
             Response refused = given().get(table.path() + "?sort=" + column.name());
             assertThat(Service.problem(refused, 400).getString("parameter")).isEqualTo("sort");
@@ -203,7 +203,7 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void pagesAreNeitherOverlappingNorMissing(Tabular table) {
+    void pagesAreNeitherOverlappingNorMissing(Tabular<?> table) {
         List<Map<String, Object>> all = rows(table.path(), "limit=500");
         for (int limit : List.of(1, 3, 7)) {
             List<Map<String, Object>> joined = new ArrayList<>();
@@ -377,7 +377,7 @@ class TablesTest {
     /** A parameter that bore the name of a column would hide it. */
     @ParameterizedTest
     @MethodSource("tables")
-    void noColumnIsCalledLikeAnotherParameter(Tabular table) {
+    void noColumnIsCalledLikeAnotherParameter(Tabular<?> table) {
         assertThat(table.columns())
                 .extracting(Column::name)
                 .doesNotContain("q", "sort", "fields", "limit", "offset", "format", "bom", "release", "values", "lang")

@@ -19,7 +19,8 @@ class ResponseCacheTest {
     }
 
     private static StoredAnswer answer(int length) {
-        return StoredAnswer.of(HttpHeaders.headers(), "\"tag\"", Optional.empty(), Buffer.buffer(new byte[length]));
+        return StoredAnswer.of(
+                HttpHeaders.headers(), "\"tag\"", Optional.empty(), new Body.Bytes(Buffer.buffer(new byte[length])));
     }
 
     private static ResponseCache cache(long size) {
@@ -69,8 +70,12 @@ class ResponseCacheTest {
         ResponseCache cache = cache(SIZE);
         StoredAnswer answer = answer(10);
         cache.keep(key("/countries/DK"), key("/countries/denmark"), answer);
-        assertThat(cache.find(key("/countries/DK"))).containsSame(answer);
-        assertThat(cache.find(key("/countries/denmark"))).containsSame(answer);
+        assertThat(cache.find(key("/countries/DK")))
+                .map(StoredAnswer::entityTag)
+                .hasValue(answer.entityTag());
+        assertThat(cache.find(key("/countries/denmark")))
+                .map(StoredAnswer::entityTag)
+                .hasValue(answer.entityTag());
         assertThat(cache.find(key("/countries/DNK"))).isEmpty();
     }
 

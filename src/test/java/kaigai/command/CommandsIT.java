@@ -101,7 +101,7 @@ class CommandsIT {
                 .isNotEqualTo(release);
         Outcome intact = PackagedService.run(folder, environment, "verify");
         assertThat(intact.exitCode()).as(intact.output()).isZero();
-        assertThat(intact.output()).contains("1 releases, 2 versions of reports: intact.");
+        assertThat(intact.output()).contains("2 releases, 3 report versions: intact.");
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE theme_rating SET overview = overview || '.' WHERE id ="

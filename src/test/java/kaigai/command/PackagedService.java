@@ -18,8 +18,6 @@ import kaigai.database.Login;
 /** The packaged program as a process of its own, with its own working folder. */
 final class PackagedService implements AutoCloseable {
 
-    /** How long the database may say nothing, for a program that is started in a test of just that. */
-    static final String LONGEST_SILENCE = "KAIGAI_DATABASE_LONGEST_SILENCE";
     /** How long a request waits for a connection, for a program that is started in a test of just that. */
     static final String ACQUISITION_TIMEOUT = "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT";
 
@@ -93,7 +91,6 @@ final class PackagedService implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KAIGAI_"));
         builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
         // A machine that builds and tests at the same time is slow.
-        builder.environment().put(LONGEST_SILENCE, "5S");
         builder.environment().put(ACQUISITION_TIMEOUT, "2S");
         builder.environment().put("QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "1M");
         builder.environment().putAll(environment);

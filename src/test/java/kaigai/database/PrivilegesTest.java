@@ -29,13 +29,9 @@ class PrivilegesTest {
             "release_report",
             "report",
             "report_reading",
-            "search_row",
-            "search_section",
-            "search_text",
             "theme_rating");
 
-    private static final List<String> FUNCTIONS =
-            List.of("search_grams(text)", "search_name_points(text,text)", "search_text_points(text,text,text)");
+    private static final List<String> FUNCTIONS = List.of();
 
     /** The two roles, and the schemas that aren't PostgreSQL's own. */
     private static final String SCOPE = """

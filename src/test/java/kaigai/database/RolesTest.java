@@ -80,7 +80,6 @@ class RolesTest {
         return switch (table) {
             case "release", "release_report", "publication" -> "release";
             case "report" -> "country";
-            case "search_section" -> "kind";
             default -> "report_id";
         };
     }

@@ -54,13 +54,16 @@ class UpgradeTest {
                 .skipDefaultCallbacks(true); // they are the newest version's
     }
 
-    /** The types of the columns that the reader may select, by table or view and name. */
+    /**
+     * The types of the columns that the reader may select, by table or view and name. The tables of the search are left
+     * out: an older version loses its search until it is replaced.
+     */
     private static Map<String, String> readable(Connection connection) throws SQLException {
         Map<String, String> columns = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT table_name, column_name, data_type FROM information_schema.columns"
-                                + " WHERE table_schema = 'public' AND has_column_privilege('kaigai_reader',"
+                                + " WHERE table_schema = 'public' AND table_name NOT LIKE 'search%' AND has_column_privilege('kaigai_reader',"
                                 + " format('%I.%I', table_schema, table_name), column_name, 'SELECT')")) {
             while (row.next()) {
                 columns.put(row.getString(1) + "." + row.getString(2), row.getString(3));

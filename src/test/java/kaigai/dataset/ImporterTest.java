@@ -1,7 +1,6 @@
 package kaigai.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
@@ -87,23 +86,6 @@ class ImporterTest {
         importBundle();
         importBundle();
         assertThat(count("publication")).isEqualTo(1);
-    }
-
-    @Test
-    void aStartWithNothingToCompleteDoesNotWaitForAnImport() throws SQLException {
-        run(DENMARK);
-        try (Connection importing = importer.connect();
-                Connection starting = importer.connect();
-                Statement statement = starting.createStatement()) {
-            importing.setAutoCommit(false);
-            ReleaseWriter.waitForOthers(importing);
-            statement.execute("SET lock_timeout = '1s'");
-            assertThatCode(() -> new Importer(starting, Clock.systemUTC()).completeStored())
-                    .doesNotThrowAnyException();
-            assertThatThrownBy(() -> ReleaseWriter.waitForOthers(starting))
-                    .as("the import is under way")
-                    .hasMessageContaining("lock timeout");
-        }
     }
 
     @Test

@@ -10,24 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import kaigai.query.Column;
 import kaigai.query.ColumnType;
-import kaigai.query.Utf8Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvWriterTest {
 
-    private static final Column TEXT =
-            new Column("name", ColumnType.TEXT, String.class, List.of(), true, Optional.empty(), "A name");
+    private static final Column TEXT = new Column(
+            "name", ColumnType.TEXT, List.of(), true, Optional.empty(), "A name", row -> ((Cells) row).value());
 
-    private static String written(String text) throws IOException {
-        return written(Utf8Text.of(text));
-    }
+    private static final Column X =
+            new Column("name", ColumnType.TEXT, List.of(), true, Optional.empty(), "A name", row -> "x");
+
+    /** A row with the cell that a test looks at. */
+    private record Cells(Object value) {}
 
     private static String written(Object value) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvWriter csv = new CsvWriter(out, List.of(TEXT, TEXT), false)) {
-            csv.write(new Object[] {Utf8Text.of("x"), value});
+        try (CsvWriter csv = new CsvWriter(out, List.of(X, TEXT), false)) {
+            csv.write(new Cells(value));
         }
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -59,7 +60,7 @@ class CsvWriterTest {
         assertThat(written("－")).isEqualTo("name,name\r\nx,－\r\n");
         assertThat(written("a=1")).isEqualTo("name,name\r\nx,a=1\r\n");
         assertThat(written(new BigDecimal("-5"))).isEqualTo("name,name\r\nx,-5\r\n");
-        assertThat(written((Object) null)).isEqualTo("name,name\r\nx,\r\n");
+        assertThat(written(null)).isEqualTo("name,name\r\nx,\r\n");
     }
 
     @Test

@@ -37,6 +37,11 @@ class ConfigurationTableTest {
     private static final Pattern OWN_SETTING = Pattern.compile("(?:@ConfigProperty\\(\\s*name = |getOptionalValue\\()"
             + "\"(kaigai\\.[\\w.-]+)\"(?:, defaultValue = \"(\\w+)\"|[^;]*?orElse\\(\"(\\w+)\"\\))?");
 
+    private static final Pattern MAPPING =
+            Pattern.compile("@ConfigMapping\\(prefix = \"(kaigai\\.[\\w.-]+)\"\\)([^}]*)\\}");
+    private static final Pattern MAPPED =
+            Pattern.compile("(?:@WithDefault\\(\"(\\w+)\"\\)\\s+)?[\\w<>]+ (\\w+)\\(\\);");
+
     @Test
     void hasEverySettingOfTheProgramWithItsDefault() throws IOException {
         Map<String, String> own = documented();
@@ -72,10 +77,24 @@ class ConfigurationTableTest {
     private static Map<String, String> settings() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> OWN_SETTING.matcher(read(file)).results())
-                    .collect(Collectors.toMap(
-                            setting -> variable(setting.group(1)), ConfigurationTableTest::defaultValue, (a, b) -> a));
+                    .map(ConfigurationTableTest::read)
+                    .flatMap(source -> Stream.concat(
+                            OWN_SETTING
+                                    .matcher(source)
+                                    .results()
+                                    .map(setting -> Map.entry(variable(setting.group(1)), defaultValue(setting))),
+                            mapped(source)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
         }
+    }
+
+    /** The settings of the interfaces that the framework maps settings to. */
+    private static Stream<Map.Entry<String, String>> mapped(String source) {
+        return MAPPING.matcher(source).results().flatMap(mapping -> MAPPED.matcher(mapping.group(2))
+                .results()
+                .map(setting -> Map.entry(
+                        variable(mapping.group(1) + "." + setting.group(2).replaceAll("(?=[A-Z])", "-")),
+                        Objects.requireNonNullElse(setting.group(1), "none"))));
     }
 
     private static String defaultValue(MatchResult setting) {

@@ -52,7 +52,6 @@ final class ReaderPromises {
         Legislature legislature = Legislature.in(text);
         assertThat(legislature.seats() == null || legislature.seats() > 0).isTrue();
         Words.of(text);
-        FoldedText.of(text);
     }
 
     static void readAsNumber(byte[] bytes) {

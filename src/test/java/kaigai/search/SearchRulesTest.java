@@ -14,16 +14,13 @@ import kaigai.dataset.FindingView;
 import kaigai.dataset.InitiativeView;
 import kaigai.dataset.OrganisationView;
 import kaigai.dataset.ThemeRatingView;
-import kaigai.query.FacetsView.Count;
-import kaigai.query.HitView;
-import kaigai.query.HitView.Piece;
 import kaigai.query.InvalidValueException;
-import kaigai.query.SearchRequest;
-import kaigai.query.SearchResult;
 import kaigai.release.LoadedReport;
 import kaigai.release.SampleSnapshots;
 import kaigai.release.Snapshot;
 import kaigai.report.SampleReports;
+import kaigai.search.FacetsView.Count;
+import kaigai.search.HitView.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -369,7 +366,9 @@ class SearchRulesTest {
     }
 
     private static String snippet(String q) {
-        return find(q).hits().get(0).snippet().stream().map(SearchRulesTest::marked).collect(Collectors.joining());
+        return find(q).hits().get(0).snippet().stream()
+                .map(SearchRulesTest::marked)
+                .collect(Collectors.joining());
     }
 
     private static String marked(Piece piece) {
