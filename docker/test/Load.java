@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Asks a service for this and that until its input ends: {@code java Load.java ADDRESS}. A line of its input is the id of
- * a release that has just been published. Fails if a request did, or if one that began two seconds after a publication
- * was answered from an older release.
+ * Sends mixed requests to a service until the end of its input: {@code java Load.java ADDRESS}. Each line of the input is
+ * the id of a release that has just been published. Exits with 1 if a request failed, or if one that was sent more than
+ * two seconds after a publication was answered from an older release.
  */
 final class Load {
 
@@ -74,7 +74,7 @@ final class Load {
         }
     }
 
-    /** Half is what every service keeps ready; the rest is hardly asked for twice, and read from the database. */
+    /** Half of them are in every service's cache; hardly any of the others is asked for twice. */
     private static String path() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int number = random.nextInt(1, 5000);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Prints the results of a benchmark, a tab-separated file, as Markdown tables with the medians over all rounds. */
 final class Tables {
@@ -35,20 +36,21 @@ final class Tables {
         System.out.println(arguments[1] + ".");
         tables.printImports();
         tables.printLoads();
+        tables.printGrowth();
+        tables.printWords();
         tables.printInstances();
-        tables.printStandby();
         tables.printMemory();
         tables.printStarts();
+        tables.printReplay();
     }
 
-    private List<String[]> of(String kind) {
-        return results.stream().filter(result -> result[0].equals(kind)).toList();
+    private Stream<String[]> of(String kind) {
+        return results.stream().filter(result -> result[0].equals(kind));
     }
 
     private void printImports() {
-        List<String[]> imports = of("import");
-        row("import of", "a report", "of the first", "CPU a report", "one changed", "heap", "resident", "database", "changes");
-        rule(9);
+        List<String[]> imports = of("import").toList();
+        header("import of", "per report", "of the first", "CPU per report", "one changed", "heap", "resident", "database", "changes");
         for (String[] it : imports) {
             row(
                     it[1] + " reports",
@@ -62,12 +64,12 @@ final class Tables {
                     changes(it[1]));
         }
         System.out.println();
-        System.out.println("Left out is what a command takes that does nothing: "
+        System.out.println("A command that does nothing is subtracted: "
                 + imports.stream().map(it -> it[5] + " ms").collect(Collectors.joining(", ")) + ".");
     }
 
     private String changes(String size) {
-        return of("changes").stream()
+        return of("changes")
                 .filter(changes -> changes[1].equals(size))
                 .map(changes -> "%.0f ms".formatted(1_000 * Double.parseDouble(changes[2])))
                 .findFirst()
@@ -78,7 +80,7 @@ final class Tables {
         return Double.parseDouble(it[column]) / Double.parseDouble(it[1]);
     }
 
-    /** A turn of a server. Latencies are in milliseconds, CPU in microseconds a request. */
+    /** A turn of a server. Latencies are in milliseconds, CPU in microseconds per request. */
     private record Turn(
             String size, int round, String server, String name, double rate, double p50, double p99, double cpu, int failures) {
 
@@ -97,27 +99,27 @@ final class Tables {
         }
     }
 
+    private Stream<Turn> turns(String kind) {
+        return of(kind).map(Turn::of);
+    }
+
+    private static <K, T> Map<K, List<T>> by(Function<T, K> key, Stream<T> things) {
+        return things.collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private void printLoads() {
-        Map<String, List<Turn>> bySize = of("load").stream()
-                .map(Turn::of)
-                .collect(Collectors.groupingBy(Turn::size, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Turn>> bySize = by(Turn::size, turns("load"));
         bySize.forEach((size, turns) -> {
-            System.out.println();
-            row(size + " reports", "requests/s", "p50", "p99", "CPU a request", "requests/s of nginx's", "CPU of nginx's");
-            rule(7);
-            turns.stream()
-                    .collect(Collectors.groupingBy(
-                            turn -> turn.name() + (turn.server().equals(NGINX) ? ": nginx" : ""),
-                            LinkedHashMap::new,
-                            Collectors.toList()))
+            header(size + " reports", "requests/s", "p50", "p99", "CPU per request", "requests/s of nginx's", "CPU of nginx's");
+            by(turn -> turn.name() + (turn.server().equals(NGINX) ? ": nginx" : ""), turns.stream())
                     .forEach((name, its) -> printLoad(name, its, turns));
-            of("skip").stream().filter(skip -> skip[1].equals(size)).forEach(Tables::printSkipped);
+            of("skip").filter(skip -> skip[1].equals(size)).forEach(Tables::printSkipped);
         });
-        bySize.forEach((size, turns) -> turns.stream()
+        Stream.of("load", "word", "instances", "replay").flatMap(this::turns)
                 .filter(turn -> turn.failures() > 0)
                 .forEach(turn -> System.out.printf(
                         "%n**%s reports, %s, %s: %d requests failed.**%n",
-                        size, turn.server(), turn.name(), turn.failures())));
+                        turn.size(), turn.server(), turn.name(), turn.failures()));
     }
 
     private static void printLoad(String name, List<Turn> its, List<Turn> all) {
@@ -146,99 +148,119 @@ final class Tables {
                         its, turn -> value.applyAsDouble(turn) / value.applyAsDouble(nginx.get(turn.round()))));
     }
 
-    /** A turn of several services: its kind, how many, and what {@link Turn} has. */
-    private void printInstances() {
-        Map<String, List<Turn>> byKind = of("instances").stream()
-                .map(it -> Turn.of(new String[] {
-                    it[0], it[1], it[2], it[4], it[3], it[5], it[6], it[7], it[8], it[9], it[10]
-                }))
-                .collect(Collectors.groupingBy(Turn::name, LinkedHashMap::new, Collectors.toList()));
-        byKind.forEach((kind, turns) -> {
-            System.out.println();
-            row("themes, " + kind + " the cache, behind nginx", "requests/s", "of one's", "p50", "p99", "CPU a request");
-            rule(6);
-            turns.stream()
-                    .collect(Collectors.groupingBy(Turn::server, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((count, its) -> row(
-                            count.equals("1") ? "1 service" : count + " services",
-                            "%,.0f".formatted(median(its, Turn::rate)),
-                            "%.2f".formatted(median(its, Turn::rate)
-                                    / median(turns.stream().filter(turn -> turn.server().equals("1")).toList(), Turn::rate)),
-                            "%.2f ms".formatted(median(its, Turn::p50)),
-                            "%.2f ms".formatted(median(its, Turn::p99)),
-                            "%.1f µs".formatted(median(its, Turn::cpu))));
-        });
-    }
-
-    /** A turn of two services: which servers they read from, and what {@link Turn} has, with PostgreSQL's CPU at the end. */
-    private void printStandby() {
-        Map<String, List<String[]>> byLayout = of("standby").stream()
-                .collect(Collectors.groupingBy(it -> it[3], LinkedHashMap::new, Collectors.toList()));
-        if (byLayout.isEmpty()) {
+    /** How often a country's themes are answered at each size, relative to the first. */
+    private void printGrowth() {
+        Map<String, List<Turn>> bySize =
+                by(Turn::size, turns("load").filter(turn -> turn.server().equals(SERVICE)));
+        if (bySize.size() < 2) {
             return;
         }
-        System.out.println();
-        row("themes, past the cache, two services", "requests/s", "of the primary's", "p50", "p99", "CPU a request", "PostgreSQL's");
-        rule(7);
-        double primary = median(turns(byLayout.get("primary")), Turn::rate);
-        byLayout.forEach((layout, its) -> {
-            List<Turn> turns = turns(its);
-            row(
-                    layout.equals("primary") ? "both read from the primary" : "one reads from a standby",
-                    "%,.0f".formatted(median(turns, Turn::rate)),
-                    "%.2f".formatted(median(turns, Turn::rate) / primary),
-                    "%.2f ms".formatted(median(turns, Turn::p50)),
-                    "%.2f ms".formatted(median(turns, Turn::p99)),
-                    "%.1f µs".formatted(median(turns, Turn::cpu)),
-                    "%.1f µs".formatted(median(its, it -> Double.parseDouble(it[10]) * 1e3 / Double.parseDouble(it[5]))));
-        });
+        String first = bySize.keySet().iterator().next();
+        header("requests/s of those at " + first + " reports", bySize.keySet().toArray(String[]::new));
+        for (String name : List.of("themes", "themes, past the cache")) {
+            double[] rates = bySize.values().stream()
+                    .mapToDouble(turns -> median(
+                            turns.stream().filter(turn -> turn.name().equals(name)).toList(), Turn::rate))
+                    .toArray();
+            row(name, Arrays.stream(rates).mapToObj(rate -> "%.2f".formatted(rate / rates[0])).toArray(String[]::new));
+        }
     }
 
-    private static List<Turn> turns(List<String[]> its) {
-        return its.stream()
-                .map(it -> Turn.of(new String[] {
-                    it[0], it[1], it[2], SERVICE, it[3], it[4], it[5], it[6], it[7], it[8], it[9]
-                }))
-                .toList();
+    private void printWords() {
+        Map<String, List<Turn>> byWord = by(Turn::name, turns("word"));
+        if (byWord.isEmpty()) {
+            return;
+        }
+        header(
+                "search, one at a time: p50 (p99)",
+                turns("word").map(Turn::size).distinct().map(size -> size + " reports").toArray(String[]::new));
+        byWord.forEach((word, its) -> row(
+                word,
+                by(Turn::size, its.stream()).values().stream()
+                        .map(turns -> "%.1f ms (%.1f)".formatted(median(turns, Turn::p50), median(turns, Turn::p99)))
+                        .toArray(String[]::new)));
+    }
+
+    /** A turn of several services: its kind, how many, and what {@link Turn} has. */
+    private void printInstances() {
+        by(Turn::name, turns("instances")).forEach((kind, turns) -> {
+            header("themes, " + kind + " the cache, behind nginx", "requests/s", "of one's", "p50", "p99", "CPU per request");
+            Map<String, List<Turn>> byCount = by(Turn::server, turns.stream());
+            byCount.forEach((count, its) -> row(
+                    count.equals("1") ? "1 service" : count + " services",
+                    "%,.0f".formatted(median(its, Turn::rate)),
+                    "%.2f".formatted(median(its, Turn::rate) / median(byCount.get("1"), Turn::rate)),
+                    "%.2f ms".formatted(median(its, Turn::p50)),
+                    "%.2f ms".formatted(median(its, Turn::p99)),
+                    "%.1f µs".formatted(median(its, Turn::cpu))));
+        });
     }
 
     private void printMemory() {
-        if (!of("memory").isEmpty()) {
-            System.out.println();
-            row("resident after the load", "MB", "of these, pages of files");
-            rule(3);
-            of("memory").forEach(it -> row(it[1] + " reports, " + it[2], it[3], it[4]));
+        List<String[]> memory = of("memory").toList();
+        if (memory.isEmpty()) {
+            return;
         }
+        header("after the load", "resident", "of these, pages of files", "heap after GC", "heap per further report");
+        for (String[] it : memory) {
+            row(
+                    it[1] + " reports, " + it[2],
+                    it[3] + " MB",
+                    it[4] + " MB",
+                    "%.1f MB".formatted(megabytes(it)),
+                    memory.stream()
+                            .filter(first -> first[2].equals(it[2]) && !first[1].equals(it[1]))
+                            .findFirst()
+                            .filter(first -> memory.indexOf(first) < memory.indexOf(it))
+                            .map(first -> "%.3f MB".formatted((megabytes(it) - megabytes(first))
+                                    / (Double.parseDouble(it[1]) - Double.parseDouble(first[1]))))
+                            .orElse(""));
+        }
+    }
+
+    private static double megabytes(String[] memory) {
+        return Double.parseDouble(memory[5]) / 1e6;
     }
 
     private void printStarts() {
-        if (!of("start").isEmpty()) {
-            System.out.println();
-            row("start to the first answer", "s", "of plain");
-            rule(3);
-            Map<String, List<String[]>> byName = of("start").stream()
-                    .collect(Collectors.groupingBy(it -> it[1], LinkedHashMap::new, Collectors.toList()));
-            List<String[]> plain = byName.entrySet().stream()
-                    .filter(starts -> starts.getKey().contains(", plain: "))
-                    .findFirst()
-                    .map(Map.Entry::getValue)
-                    .orElse(List.of());
-            byName.forEach((name, its) -> row(
-                    name,
-                    "%.2f".formatted(median(its, Tables::seconds)),
-                    name.contains(" AOT cache ") ? "%.2f".formatted(ratio(its, plain)) : ""));
+        Map<String, List<String[]>> byName = by(it -> it[2], of("start"));
+        if (byName.isEmpty()) {
+            return;
         }
+        header("start to the first answer", "s", "earlier version", "of the earlier version's");
+        byName.forEach((name, starts) -> {
+            Map<String, List<String[]>> byVersion = by(it -> it[1], starts.stream());
+            List<String[]> own = byVersion.get("this");
+            List<String[]> earlier = byVersion.getOrDefault("earlier", List.of());
+            row(
+                    name,
+                    "%.2f".formatted(median(own, Tables::seconds)),
+                    earlier.isEmpty() ? "" : "%.2f".formatted(median(earlier, Tables::seconds)),
+                    earlier.isEmpty() ? "" : "%.2f".formatted(ratio(own, earlier)));
+        });
     }
 
     private static double seconds(String[] start) {
-        return Double.parseDouble(start[2]) / 1_000;
+        return Double.parseDouble(start[3]) / 1_000;
     }
 
     /** The median of the ratios of starts that followed each other. */
-    private static double ratio(List<String[]> its, List<String[]> plain) {
+    private static double ratio(List<String[]> its, List<String[]> others) {
         return median(
                 IntStream.range(0, its.size()).boxed().toList(),
-                round -> seconds(its.get(round)) / seconds(plain.get(round)));
+                round -> seconds(its.get(round)) / seconds(others.get(round)));
+    }
+
+    private void printReplay() {
+        Map<String, List<Turn>> byOption = by(Turn::name, turns("replay"));
+        if (!byOption.isEmpty()) {
+            header("themes, past the cache, in the tenth second with an AOT cache", "requests/s", "p99", "CPU per request");
+            byOption.forEach((option, its) -> row(
+                    option,
+                    "%,.0f".formatted(median(its, Turn::rate)),
+                    "%.2f ms".formatted(median(its, Turn::p99)),
+                    "%.1f µs".formatted(median(its, Turn::cpu))));
+        }
     }
 
     private static <T> double median(List<T> things, ToDoubleFunction<T> value) {
@@ -247,11 +269,14 @@ final class Tables {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static void row(String... cells) {
-        System.out.println(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |")));
+    private static void header(String first, String... others) {
+        System.out.println();
+        row(first, others);
+        System.out.println("| --- |" + " ---: |".repeat(others.length));
     }
 
-    private static void rule(int columns) {
-        System.out.println("| --- |" + " ---: |".repeat(columns - 1));
+    private static void row(String first, String... others) {
+        System.out.println(Stream.concat(Stream.of(first), Arrays.stream(others))
+                .collect(Collectors.joining(" | ", "| ", " |")));
     }
 }

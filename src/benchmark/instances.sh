@@ -5,7 +5,7 @@ instance_pids=()
 measure_instances() {
   local size=$1 round count kind
   progress "$size reports: 1 to $instances services behind nginx"
-  start_instances from -Dquarkus.datasource.jdbc.max-size=2 # a server of PostgreSQL has 100 connections for all of them
+  start_instances from
   start_instances past -Dkaigai.response-cache.size=0
   start_proxy
   for ((round = 0; round <= rounds; round++)); do
@@ -29,49 +29,35 @@ start_instances() { # KIND JAVA-OPTION...
 start_instance() { # NAME JAVA-OPTION...
   local name=$1
   shift
-  start_service "$java" "${java_options[@]}" "$@" -jar "$app/quarkus-run.jar"
+  start_service "$java" "${service_options[@]}" "$@" -jar "$app/quarkus-run.jar"
   instance_pids+=("$service_pid")
   echo "server 127.0.0.1:$port;" >"$work/$name"
   echo "$service_pid" >"$work/$name.pid"
   service_pid=
 }
 
-# One nginx listens for each kind and number of services.
+# One nginx listens on a port for each kind and number of services.
 start_proxy() {
   local kind count
-  begin_proxy
-  proxy_port=$(free_port)
-  for kind in from past; do
-    for ((count = 1; count <= instances; count++)); do
-      proxy_to "$(proxy_port "$kind" "$count")" "$kind$count" $(eval echo "$work/$kind".{1..$count})
-    done
-  done
-  launch_proxy "$proxy_port"
-}
-
-begin_proxy() {
   mkdir -p "$work/proxy"
+  proxy_port=$(free_port)
   {
     ((EUID)) || echo "user root;"
     echo "worker_processes 2; daemon off; pid $work/proxy/pid; error_log $work/proxy/error.log;"
     echo "events { worker_connections 4096; }"
     echo "http { access_log off; keepalive_requests 1000000000; proxy_temp_path $work/proxy/temp;"
-  } >"$work/proxy/nginx.conf"
-}
-
-proxy_to() { # PORT NAME FILE...: listens on a port for the services that the files name
-  local port=$1 name=$2
-  shift 2
-  cat >>"$work/proxy/nginx.conf" <<END
-upstream $name { $(cat "$@") keepalive 64; }
-server { listen 127.0.0.1:$port; location / {
-proxy_pass http://$name; proxy_http_version 1.1; proxy_set_header Connection ''; } }
+    for kind in from past; do
+      for ((count = 1; count <= instances; count++)); do
+        cat <<END
+upstream $kind$count { $(eval cat "$work/$kind".{1..$count}) keepalive 64; }
+server { listen 127.0.0.1:$(proxy_port "$kind" "$count"); location / {
+proxy_pass http://$kind$count; proxy_http_version 1.1; proxy_set_header Connection ''; } }
 END
-}
-
-launch_proxy() { # PORT: one of those that it listens on
-  echo "}" >>"$work/proxy/nginx.conf"
-  launch_nginx "$work/proxy" "$1"
+      done
+    done
+    echo "}"
+  } >"$work/proxy/nginx.conf"
+  launch_nginx "$work/proxy" "$proxy_port"
 }
 
 proxy_port() { # KIND COUNT
@@ -87,7 +73,7 @@ instances_turn() { # SIZE ROUND KIND COUNT
     -s "$here/wrk.lua" "http://127.0.0.1:$(proxy_port "$kind" "$count")$themes" | sed -n 's/^result //p')
   after=$(cpu_of_all $pids)
   if ((round > 0)); then
-    printf 'instances\t%d\t%d\t%s\t%d\t%d\t%s\n' "$size" "$round" "$kind" "$count" "$((after - before))" \
+    printf 'instances\t%d\t%d\t%d\t%s\t%d\t%s\n' "$size" "$round" "$count" "$kind" "$((after - before))" \
       "${result// /$'\t'}" >>"$results"
   fi
 }

@@ -25,7 +25,7 @@ java_here() {
   "$java" -cp "$app/app/*:$app/lib/main/*:target/test-classes" "$@"
 }
 
-# The databases' keeper answers lines on a pipe; see Databases.java.
+# Starts Databases.java, which answers lines on a pipe.
 open_databases() {
   coproc DATABASES { java_here "$here/Databases.java" "$work/postgresql" 2>"$work/databases.log"; }
   databases_pid=$DATABASES_PID
@@ -38,12 +38,15 @@ ask_databases() {
   read -r answer <&"$databases_out" || { cat "$work/databases.log" >&2; exit 1; }
 }
 
-# Makes an empty database and lets the program use it.
+# Creates an empty database and makes the program use it.
 create_database() {
   database=kaigai_benchmark_$$_$1
   ask_databases create "$database"
-  read -r QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD <<<"$answer"
-  export QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
+  use_database $answer
+}
+
+use_database() { # URL USERNAME PASSWORD
+  export QUARKUS_DATASOURCE_JDBC_URL=$1 QUARKUS_DATASOURCE_USERNAME=$2 QUARKUS_DATASOURCE_PASSWORD=$3
 }
 
 kaigai() {
@@ -55,9 +58,9 @@ makes_aot_caches() { # JAVA
   "$1" -XX:AOTCacheOutput="$work/none.aot" -version >/dev/null 2>&1
 }
 
-# Makes the AOT cache, by a run on the database that asks it for little.
-make_aot_cache() { # JAVA
-  start_service "$1" "${container_options[@]}" "${training_options[@]}" -XX:AOTCacheOutput="$cache" -jar "$app/quarkus-run.jar"
+# Makes an AOT cache of the program, by a run on the database that is used.
+make_aot_cache() { # JAVA FILE
+  start_service "$1" "${container_options[@]}" "${training_options[@]}" -XX:AOTCacheOutput="$2" -jar "$app/quarkus-run.jar"
   stop_service
 }
 
@@ -73,12 +76,14 @@ is_open() { # PORT
   { exec {connected}<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null && exec {connected}>&-
 }
 
-# Starts a command that serves on $port and waits until it answers; sets service_pid and start_ms.
+# Starts a command that serves on $port and waits until it answers; sets service_pid, management_port and start_ms.
 start_service() {
   port=$(free_port)
+  management_port=$(free_port $((port + 1)))
   local begun
   begun=$(now_ms)
-  QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$(free_port $((port + 1))) QUARKUS_SHUTDOWN_DELAY=0S "$@" >>"$work/service.log" 2>&1 &
+  QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$management_port QUARKUS_SHUTDOWN_DELAY=0S \
+    "$@" >>"$work/service.log" 2>&1 &
   service_pid=$!
   until is_open "$port"; do # asking takes more of the processor than looking
     expect_service
@@ -161,7 +166,7 @@ now_ms() {
   date +%s%3N
 }
 
-# Milliseconds of CPU that a process and its children have had so far.
+# Prints the milliseconds of CPU that a process and its children have used so far.
 cpu_ms() {
   local children
   children=$(cat /proc/"$1"/task/*/children)
@@ -169,12 +174,12 @@ cpu_ms() {
     used_ms
 }
 
-# The same of those of a JVM's threads that compile; none of another program.
+# The same of a JVM's compiler threads; 0 for another program.
 compiler_ms() { # PID
   sed -n 's/^[0-9]* (C[12] Compiler[^)]*) //p' /proc/"$1"/task/*/stat | used_ms
 }
 
-# Adds up the CPU of the stat files that it is given, from behind their names on.
+# Adds up the CPU in stat files, whose lines begin behind the process's name.
 used_ms() {
   awk -v second="$(getconf CLK_TCK)" '{ ticks += $12 + $13 } END { printf "%d", ticks * 1000 / second }'
 }
@@ -182,6 +187,13 @@ used_ms() {
 # A value of /proc/PID/status in MB: VmRSS, resident now; VmHWM, the most that was.
 resident_mb() {
   awk -v name="$2:" '$1 == name { printf "%.0f", $2 / 1024 }' "/proc/$1/status" 2>/dev/null
+}
+
+# Prints the bytes of the service's heap that are in use after a collection.
+heap_bytes() {
+  "${java%java}jcmd" "$service_pid" GC.run >/dev/null
+  curl -sf "http://127.0.0.1:$management_port/q/metrics" |
+    awk '/^jvm_memory_used_bytes{area="heap"/ { bytes += $NF } END { printf "%d", bytes }'
 }
 
 machine() {

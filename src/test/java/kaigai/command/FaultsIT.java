@@ -1,23 +1,32 @@
 package kaigai.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import kaigai.command.SteadyLoad.Outcome;
-import kaigai.database.FaultProxy;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import kaigai.database.MortalPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,168 +34,168 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program under 200 requests a second, while everything happens to its database; prints a table. */
+/**
+ * The packaged program under load while its database is away: requests for the current release are answered as usual.
+ */
 @Tag("full")
 @EnabledIfSystemProperty(named = "kaigai.test.faults", matches = "true")
 class FaultsIT {
 
-    private static final int PER_SECOND = 200;
-    private static final Duration TOLD_WITHIN = Duration.ofMillis(500);
-    private static final Duration CACHED_WITHIN = Duration.ofMillis(100);
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
-    /** While statements take long, fewer than one in so many may find nobody free to ask the database. */
-    private static final int FEW = 100;
-
-    private static final int TERMINATIONS = 100;
-    private static final int BETWEEN_TERMINATIONS = 300;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int REQUESTS = 100_000;
+    private static final int WARM_UP_REQUESTS = 10_000;
+    private static final int AT_ONCE = 16;
+    private static final Duration ANSWERED_WITHIN = Duration.ofMillis(100);
+    private static final Duration REFUSED_WITHIN = Duration.ofSeconds(5);
+    private static final Path MADE_UP_REPORTS =
+            Path.of("src", "test", "resources", "reports-made-up").toAbsolutePath();
+    private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(30);
+    private static final java.net.http.HttpClient PLAIN_CLIENT = java.net.http.HttpClient.newHttpClient();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private final List<String> table = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
-    private MortalPostgres postgres;
-    private FaultProxy network;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final AtomicInteger numbers = new AtomicInteger();
     private PackagedService service;
-    private SteadyLoad load;
 
-    /** Something that may fail. */
-    @FunctionalInterface
-    private interface Action {
-
-        void run() throws Exception;
-    }
+    /** An answer's URL, status (0 if there was none) and time. */
+    private record Answer(String url, int status, Duration took) {}
 
     @Test
-    void withstandsWhateverHappensToTheDatabase() throws Exception {
+    void answersTheCurrentReleaseWhileTheDatabaseIsAway() throws Exception {
+        assertThat(DocumentedUrls.paths()).containsAll(documentedPaths());
         int port = PackagedService.freePort();
-        postgres = new MortalPostgres(Files.createDirectory(folder.resolve("postgresql")), port);
-        postgres.start();
-        network = new FaultProxy(port);
-        Map<String, String> environment = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                MortalPostgres.login(network.port()).url(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                "",
-                PackagedService.LONGEST_SILENCE,
-                "350MS",
-                PackagedService.ACQUISITION_TIMEOUT,
-                "200MS");
-        try (PackagedService started =
-                PackagedService.start(folder, environment).awaitReady()) {
-            service = started;
-            load = new SteadyLoad(service.port, PER_SECOND);
-            Thread.sleep(30_000); // the JVM warms up
-            askLive(); // as does what answers there
-            load.take();
-            table.add(
-                    "| fault | cached: answers, p99, failed | database: 200, 503, slowest 503, other | live, slowest |"
-                            + " back after |");
-            table.add("| --- | --- | --- | --- | --- |");
-            during("none", 10, () -> {}, () -> {});
-            during("killed", 60, () -> postgres.kill(), () -> postgres.start());
-            during("stopped", 20, () -> postgres.stop(), () -> postgres.goOn());
-            during("black hole", 20, () -> network.blackHole(), () -> network.heal());
-            during("300 ms slower", 20, () -> network.delay(300), () -> network.heal());
-            during(TERMINATIONS + " times terminated", 1, this::terminateOften, () -> {});
-            during("restarted", 1, () -> postgres.restart(), () -> {});
-            load.close();
-        } finally {
-            network.close();
-            postgres.close();
-        }
-        System.out.println(String.join("\n", table));
-        assertThat(faults).isEmpty();
-    }
-
-    private void terminateOften() throws Exception {
-        try (Connection connection = MortalPostgres.login(network.port()).connect();
-                Statement statement = connection.createStatement()) {
-            for (int i = 0; i < TERMINATIONS; i++) {
-                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                        + " WHERE usename = 'kaigai_reader' AND pid <> pg_backend_pid()");
-                Thread.sleep(BETWEEN_TERMINATIONS);
+        Map<String, String> environment = PackagedService.on(MortalPostgres.login(port));
+        try (MortalPostgres postgres = new MortalPostgres(Files.createDirectory(folder.resolve("postgresql")), port)) {
+            postgres.start();
+            for (String name : List.of("estonia.md", "france.md", "korea.md", "barcelona.md")) {
+                importReports(environment, name);
             }
+            try (PackagedService started =
+                    PackagedService.start(folder, environment).awaitReady()) {
+                service = started;
+                List<String> releases = releases();
+                String current = releases.get(0);
+                assertAllAnswered(send(WARM_UP_REQUESTS, current));
+
+                postgres.kill();
+                checkUnderFault("killed", current, releases.get(releases.size() - 1));
+                postgres.start();
+                postgres.stop();
+                checkUnderFault("stopped", current, releases.get(releases.size() - 2));
+                postgres.goOn();
+
+                importReports(environment, "singapore.md");
+                await().atMost(FOLLOWS_WITHIN).until(() -> !releases().get(0).equals(current));
+            }
+        } finally {
+            vertx.close();
         }
     }
 
-    private void during(String name, int seconds, Action fault, Action end) throws Exception {
-        load.take();
-        fault.run();
-        long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        Duration live = Duration.ZERO;
-        while (System.nanoTime() < until) {
-            Thread.sleep(100);
-            live = max(live, askLive());
+    private void checkUnderFault(String fault, String current, String notLoaded) throws Exception {
+        Queue<Answer> pinned = new ConcurrentLinkedQueue<>();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread pinning = new Thread(() -> {
+            while (!done.get()) {
+                pinned.add(getPinned(notLoaded));
+            }
+        });
+        pinning.start();
+        List<Answer> answers = send(REQUESTS, current);
+        done.set(true);
+        pinning.join();
+        Duration p99 = percentile99(answers);
+        Duration slowestRefusal =
+                pinned.stream().map(Answer::took).max(Duration::compareTo).orElseThrow();
+        System.out.printf(
+                "Database %s: %d answers, p99 %d ms; %d for a release that is not loaded, slowest %d ms%n",
+                fault, answers.size(), p99.toMillis(), pinned.size(), slowestRefusal.toMillis());
+        assertAllAnswered(answers);
+        assertThat(p99).isLessThan(ANSWERED_WITHIN);
+        assertThat(pinned).extracting(Answer::status).containsOnly(503);
+        assertThat(slowestRefusal).isLessThan(REFUSED_WITHIN);
+    }
+
+    private static void assertAllAnswered(List<Answer> answers) {
+        assertThat(answers).filteredOn(answer -> answer.status() != 200).isEmpty();
+    }
+
+    /** Sends so many requests, some at a time, the next of them when one is answered. */
+    private List<Answer> send(int count, String release) throws InterruptedException {
+        Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+        CountDownLatch unanswered = new CountDownLatch(count);
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(AT_ONCE));
+        int end = numbers.get() + count;
+        for (int i = 0; i < AT_ONCE; i++) {
+            sendNext(client, end, release, answers, unanswered);
         }
-        end.run();
-        long ended = System.nanoTime();
-        Thread.sleep(BACK_WITHIN.toMillis() * 2);
-        List<Outcome> all = load.take();
-        Duration back = all.stream()
-                .filter(outcome -> !outcome.cached() && outcome.status() != 200 && outcome.sentAt() > ended)
-                .map(outcome -> Duration.ofNanos(outcome.sentAt() - ended))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        Duration p99 = percentile(all, Outcome::cached);
-        long failed = count(all, outcome -> outcome.cached() && outcome.status() != 200);
-        Duration told = all.stream()
-                .filter(outcome -> outcome.status() == 503)
-                .map(Outcome::took)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        long other = count(all, outcome -> !outcome.cached() && outcome.status() != 200 && outcome.status() != 503);
-        long refused = count(all, outcome -> !outcome.cached() && outcome.status() == 503);
-        table.add("| %s | %d, %d ms, %d | %d, %d, %d ms, %d | %d ms | %.1f s |"
-                .formatted(
-                        name,
-                        count(all, Outcome::cached),
-                        p99.toMillis(),
-                        failed,
-                        count(all, outcome -> !outcome.cached() && outcome.status() == 200),
-                        refused,
-                        told.toMillis(),
-                        other,
-                        live.toMillis(),
-                        back.toMillis() / 1000.0));
-        check(name, p99.compareTo(CACHED_WITHIN) < 0, "cached p99 " + p99);
-        check(name, failed == 0, failed + " cached answers failed");
-        check(name, told.compareTo(TOLD_WITHIN) < 0, "a 503 after " + told);
-        check(name, other == 0, other + " answers are neither 200 nor 503 with Retry-After");
-        check(name, back.compareTo(BACK_WITHIN) < 0, "back after " + back);
-        check(name, live.compareTo(CACHED_WITHIN) < 0, "live after " + live);
-        boolean goesOn = name.contains("slower");
-        check(name, !goesOn || refused * FEW < count(all, outcome -> !outcome.cached()), refused + " refused");
+        unanswered.await();
+        numbers.set(end);
+        client.close();
+        return List.copyOf(answers);
     }
 
-    private void check(String name, boolean kept, String otherwise) {
-        if (!kept) {
-            faults.add(name + ": " + otherwise);
+    private void sendNext(
+            HttpClient client, int end, String release, Queue<Answer> answers, CountDownLatch unanswered) {
+        int number = numbers.getAndIncrement();
+        if (number >= end) {
+            return;
+        }
+        String url = DocumentedUrls.url(number, release);
+        long sentAt = System.nanoTime();
+        client.request(HttpMethod.GET, service.port, "localhost", url)
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.body().map(body -> response.statusCode()))
+                .otherwise(0)
+                .onComplete(status -> {
+                    answers.add(new Answer(url, status.result(), Duration.ofNanos(System.nanoTime() - sentAt)));
+                    unanswered.countDown();
+                    sendNext(client, end, release, answers, unanswered);
+                });
+    }
+
+    /** Asks for a release that only the database has. Without {@code Retry-After} an answer counts as none. */
+    private Answer getPinned(String release) {
+        String path = "/countries?release=" + release;
+        long sentAt = System.nanoTime();
+        try {
+            HttpResponse<String> response = get(path);
+            int status = response.headers().firstValue("Retry-After").isPresent() ? response.statusCode() : 0;
+            return new Answer(path, status, Duration.ofNanos(System.nanoTime() - sentAt));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private Duration askLive() throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        URI live = URI.create("http://localhost:" + service.managementPort + "/q/health/live");
-        int status = CLIENT.send(HttpRequest.newBuilder(live).build(), BodyHandlers.discarding())
-                .statusCode();
-        return status == 200 ? Duration.ofNanos(System.nanoTime() - begun) : Duration.ofHours(1);
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + service.port + path);
+        return PLAIN_CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
 
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    /** The ids of all releases, the current one first. */
+    private List<String> releases() throws IOException, InterruptedException {
+        return JsonPath.from(get("/releases").body()).getList("data.release");
     }
 
-    private static long count(List<Outcome> all, Predicate<Outcome> which) {
-        return all.stream().filter(which).count();
+    private void importReports(Map<String, String> environment, String file) throws IOException, InterruptedException {
+        String report = MADE_UP_REPORTS.resolve(file).toString();
+        PackagedService.Outcome imported = PackagedService.run(folder, environment, "import", report);
+        assertThat(imported.exitCode()).as(imported.output()).isZero();
     }
 
-    private static Duration percentile(List<Outcome> all, Predicate<Outcome> which) {
-        List<Duration> sorted =
-                all.stream().filter(which).map(Outcome::took).sorted().toList();
+    private static Duration percentile99(List<Answer> answers) {
+        List<Duration> sorted = answers.stream().map(Answer::took).sorted().toList();
         return sorted.get(sorted.size() * 99 / 100);
+    }
+
+    private static List<String> documentedPaths() throws IOException {
+        List<String> paths = new ArrayList<>();
+        new YAMLMapper()
+                .readTree(Path.of("openapi", "openapi.yaml").toFile())
+                .get("paths")
+                .fieldNames()
+                .forEachRemaining(paths::add);
+        return paths;
     }
 }
