@@ -1,5 +1,7 @@
 package kaigai.api;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
 import kaigai.http.MediaTypes;
@@ -21,6 +23,12 @@ record FileAnswer(
         boolean namesAddress,
         Body body)
         implements Document {
+
+    /** A description is negotiated; an archive is what it is. */
+    @Override
+    public List<String> variesBy() {
+        return isCompressed() ? List.of() : List.of(HttpHeaders.ACCEPT);
+    }
 
     @Override
     public boolean isCompressed() {
