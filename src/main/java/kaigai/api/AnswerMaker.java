@@ -2,15 +2,12 @@ package kaigai.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import kaigai.cache.AnswerHead;
 import kaigai.cache.BodyOutput;
 import kaigai.cache.StoredAnswer;
 import kaigai.cache.TemporaryFiles;
-import kaigai.http.CommonHeaders;
 import kaigai.http.ContentCoding;
 
 /** Makes answers that are ready to be sent: their headers, and their bodies in a coding. */
@@ -33,17 +30,18 @@ class AnswerMaker {
         this.files = files;
     }
 
-    /** What a client gets that has the answer already. */
-    AnswerHead notModified(Representation answer, ContentCoding coding) {
-        return StoredAnswer.notModified(head(answer, coding));
+    /** The headers of an answer in a coding, but for its length. */
+    MultiMap headers(Representation answer, ContentCoding coding) {
+        return headers.of(answer, coding);
     }
 
     /**
-     * Makes an answer. If its body is in a temporary file, that is in use until the caller has sent it.
+     * Makes an answer with these headers. If its body is in a temporary file, that is in use until the caller has sent
+     * it.
      *
      * @throws kaigai.cache.NoRoomException if there is no room for its temporary file
      */
-    StoredAnswer make(Representation answer, ContentCoding coding) throws IOException {
+    StoredAnswer make(Representation answer, ContentCoding coding, MultiMap head) throws IOException {
         BodyOutput body =
                 new BodyOutput(files, answer.fileName().isPresent() ? LARGEST_FILE_IN_MEMORY : LARGEST_IN_MEMORY);
         try {
@@ -52,9 +50,7 @@ class AnswerMaker {
             body.discard();
             throw e;
         }
-        String entityTag = headers.entityTag(answer, coding);
-        return StoredAnswer.of(
-                head(answer, coding), entityTag, answer.validators().modified(), body.body());
+        return StoredAnswer.of(head, answer.validators().modified(), body.body());
     }
 
     /** Writes the body of an answer without a coding, and closes the stream. */
@@ -64,14 +60,5 @@ class AnswerMaker {
         } else {
             json.writeValue(out, answer);
         }
-    }
-
-    private MultiMap head(Representation answer, ContentCoding coding) {
-        MultiMap head = HttpHeaders.headers();
-        CommonHeaders.setFixed(head);
-        headers.of(answer, coding)
-                .forEach((name, value) ->
-                        head.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-        return head;
     }
 }

@@ -11,6 +11,7 @@ import kaigai.cache.CacheKey;
 import kaigai.cache.ResponseCache;
 import kaigai.cache.StoredAnswer;
 import kaigai.http.ContentCoding;
+import kaigai.http.ServiceAddress;
 import kaigai.query.Table;
 import kaigai.query.ThemeMatrix;
 import kaigai.query.Themes;
@@ -27,8 +28,10 @@ class CacheWarmer implements NextReleaseListener {
     private final ResponseCache cache;
     private final AnswerMaker maker;
     private final TableAnswers tables;
+    private final ServiceAddress address;
 
-    CacheWarmer(ResponseCache cache, AnswerMaker maker, TableAnswers tables) {
+    CacheWarmer(ResponseCache cache, AnswerMaker maker, TableAnswers tables, ServiceAddress address) {
+        this.address = address;
         this.cache = cache;
         this.maker = maker;
         this.tables = tables;
@@ -38,7 +41,7 @@ class CacheWarmer implements NextReleaseListener {
     public void prepare(CurrentRelease next) {
         long room = cache.size() / SHARE;
         Iterator<Supplier<Representation>> answers =
-                answers(RequestedRelease.current(next)).iterator();
+                answers(RequestedRelease.current(next, address.base())).iterator();
         while (room > 0 && answers.hasNext()) {
             Representation answer = answers.next().get();
             for (ContentCoding coding : ContentCoding.values()) {
@@ -60,10 +63,13 @@ class CacheWarmer implements NextReleaseListener {
 
     private int keep(Representation answer, ContentCoding coding, long publication) {
         try {
-            StoredAnswer stored = maker.make(answer, coding);
-            CacheKey key =
-                    CacheKey.ofCanonical(publication, coding, answer.links().self());
-            cache.keepMade(key, stored);
+            StoredAnswer stored = maker.make(answer, coding, maker.headers(answer, coding));
+            cache.put(
+                    CacheKey.ofJson(
+                            publication,
+                            coding,
+                            answer.links().self().substring(address.base().length())),
+                    stored);
             return stored.weight();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,8 @@ public class CountriesResource {
             operationId = "listCountries",
             summary = "All countries and cities with their basic facts",
             description = "One row a country or city, by id. Facts that only some reports give are in `facts`.")
-    public TableAnswer list(UriInfo uri, Request request) {
-        return tables.of(Table.COUNTRIES, uri, request);
+    public TableAnswer list(UriInfo uri) {
+        return tables.of(Table.COUNTRIES, uri);
     }
 
     /** One country or city. */
@@ -99,8 +98,8 @@ public class CountriesResource {
             operationId = "listCountryOrganisations",
             summary = "A country's organisations for digital government",
             description = "In the report's order.")
-    public TableAnswer organisations(@RestPath String id, UriInfo uri, Request request) {
-        return tables.ofCountry(id, Table.ORGANISATIONS, uri, request);
+    public TableAnswer organisations(@RestPath String id, UriInfo uri) {
+        return tables.ofCountry(id, Table.ORGANISATIONS, uri);
     }
 
     /** A country's initiatives. */
@@ -111,8 +110,8 @@ public class CountriesResource {
             operationId = "listCountryInitiatives",
             summary = "A country's policies, platforms, laws and projects",
             description = "Policies, platforms and laws in the report's order, then the projects theme by theme.")
-    public TableAnswer initiatives(@RestPath String id, UriInfo uri, Request request) {
-        return tables.ofCountry(id, Table.INITIATIVES, uri, request);
+    public TableAnswer initiatives(@RestPath String id, UriInfo uri) {
+        return tables.ofCountry(id, Table.INITIATIVES, uri);
     }
 
     /** A country's budget. */
@@ -124,8 +123,8 @@ public class CountriesResource {
             summary = "What a country's report says on its digital budget",
             description =
                     "The total, what it is used for, and the national budget with the share of digital in it, in the report's order. A country may give no budget at all.")
-    public TableAnswer budgetLines(@RestPath String id, UriInfo uri, Request request) {
-        return tables.ofCountry(id, Table.BUDGET_LINES, uri, request);
+    public TableAnswer budgetLines(@RestPath String id, UriInfo uri) {
+        return tables.ofCountry(id, Table.BUDGET_LINES, uri);
     }
 
     /** What was noticed in a country's report. */
@@ -136,8 +135,8 @@ public class CountriesResource {
             operationId = "listCountryFindings",
             summary = "What was noticed while a country's report was read",
             description = "Sums that don't add up, lost links and the like. The rows keep what the report says.")
-    public TableAnswer findings(@RestPath String id, UriInfo uri, Request request) {
-        return tables.ofCountry(id, Table.FINDINGS, uri, request);
+    public TableAnswer findings(@RestPath String id, UriInfo uri) {
+        return tables.ofCountry(id, Table.FINDINGS, uri);
     }
 
     /** A country's report. */

@@ -3,9 +3,6 @@ package kaigai.api;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Optional;
 import kaigai.api.Document.Body;
@@ -29,15 +26,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "dataset")
 public class DatasetResource {
 
-    private static final List<Variant> DESCRIPTIONS = Variant.mediaTypes(
-                    MediaType.valueOf(MediaTypes.JSON_LD), MediaType.APPLICATION_JSON_TYPE)
-            .build();
+    private static final List<String> DESCRIPTIONS = List.of(MediaTypes.JSON_LD, MediaTypes.JSON);
 
     private final ReleaseSelector releases;
     private final ServiceAddress address;
     private final TemporaryFiles files;
+    private final Negotiation negotiation;
 
-    DatasetResource(ReleaseSelector releases, ServiceAddress address, TemporaryFiles files) {
+    DatasetResource(ReleaseSelector releases, ServiceAddress address, TemporaryFiles files, Negotiation negotiation) {
+        this.negotiation = negotiation;
         this.releases = releases;
         this.address = address;
         this.files = files;
@@ -58,15 +55,15 @@ public class DatasetResource {
                 @Content(mediaType = MediaTypes.JSON_LD, schema = @Schema(ref = "Dataset")),
                 @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "Dataset"))
             })
-    public FileAnswer dataset(@RestQuery String release, Request request) {
+    public FileAnswer dataset(@RestQuery String release) {
         RequestedRelease requested = releases.get(release);
-        String base = address.base();
-        MediaType mediaType = MediaTypes.chosen(DESCRIPTIONS, request).getMediaType();
+        String base = address.absolute();
+        String mediaType = negotiation.choose(DESCRIPTIONS);
         Snapshot snapshot = requested.snapshot();
         Body body = out -> new DatasetDescription(
                         new ServedLayout(requested.id(), base), snapshot.createdAt(), Coverage.of(snapshot))
                 .write(out);
-        return description(requested, "/dataset", mediaType.toString(), base, body);
+        return description(requested, "/dataset", mediaType, base, body);
     }
 
     /** The description for programs that read tables. */
@@ -83,7 +80,7 @@ public class DatasetResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "DataPackage")))
     public FileAnswer dataPackage(@RestQuery String release) {
         RequestedRelease requested = releases.get(release);
-        String base = address.base();
+        String base = address.absolute();
         Snapshot snapshot = requested.snapshot();
         Body body = out -> DataPackage.of(requested.id(), Coverage.of(snapshot), new ServedLayout(requested.id(), base))
                 .madeAt(base + "/", snapshot.createdAt().toString())

@@ -57,6 +57,8 @@ public class Home {
         Stream<HomeLink> ofRelease = Stream.concat(tables, OF_A_RELEASE.stream())
                 .map(link ->
                         new HomeLink(requested.self(CanonicalUrl.of(link.path())), link.labelJa(), link.labelEn()));
+        Stream<HomeLink> ofService = OF_THE_SERVICE.stream()
+                .map(link -> new HomeLink(requested.base() + link.path(), link.labelJa(), link.labelEn()));
         HomeView view = new HomeView(
                 About.TITLE_JA,
                 About.TITLE_EN,
@@ -65,7 +67,7 @@ public class Home {
                 About.SOURCE,
                 About.LICENCE,
                 About.citation(requested.id()),
-                Stream.concat(ofRelease, OF_THE_SERVICE.stream()).toList());
+                Stream.concat(ofRelease, ofService).toList());
         return new HomeAnswer(
                 view,
                 new Answer.Meta(requested.id(), 1),

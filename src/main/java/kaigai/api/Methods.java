@@ -5,8 +5,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import kaigai.http.FrameworkProblems;
 import kaigai.http.Problem;
+import kaigai.http.ProblemSender;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -35,12 +35,12 @@ class Methods {
     RestResponse<Problem> notAllowed(NotAllowedException e, HttpServerRequest request) {
         boolean isAsked = request.method() == io.vertx.core.http.HttpMethod.OPTIONS;
         return (isAsked ? RestResponse.ResponseBuilder.<Problem>ok() : refusal(request))
-                .header(HttpHeaders.ALLOW, FrameworkProblems.ALLOWED_METHODS)
+                .header(HttpHeaders.ALLOW, ProblemSender.ALLOWED_METHODS)
                 .build();
     }
 
     private static RestResponse.ResponseBuilder<Problem> refusal(HttpServerRequest request) {
         int status = StatusCode.METHOD_NOT_ALLOWED;
-        return ProblemMappers.response(Problem.of(status, FrameworkProblems.detail(status), request));
+        return ProblemMappers.response(Problem.of(status, ProblemSender.detail(status), request));
     }
 }

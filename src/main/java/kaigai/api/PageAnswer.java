@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import kaigai.api.Answer.Links;
-import kaigai.cache.CacheKey;
 import kaigai.http.Language;
 import kaigai.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,11 +55,6 @@ public record PageAnswer(
                         out.write(bytes);
                     }
                 });
-    }
-
-    @Override
-    public String variant() {
-        return CacheKey.pageVariant(mediaType, language.orElse(""), address);
     }
 
     @Override

@@ -5,8 +5,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import kaigai.cache.NoRoomException;
-import kaigai.http.FrameworkProblems;
 import kaigai.http.Problem;
+import kaigai.http.ProblemSender;
 import kaigai.query.InvalidValueException;
 import kaigai.query.NothingPublishedException;
 import kaigai.query.UnknownNameException;
@@ -33,11 +33,17 @@ class ProblemMappers {
                 .build();
     }
 
-    /** What may be had in a while, and says so in words of its own. */
+    @ServerExceptionMapper
+    RestResponse<Problem> notAcceptable(NotAcceptableMediaTypeException e, HttpServerRequest request) {
+        return response(Problem.of(RestResponse.StatusCode.NOT_ACCEPTABLE, e.getMessage(), request))
+                .build();
+    }
+
+    /** What may be available in a while. */
     @ServerExceptionMapper({NothingPublishedException.class, ReleaseNotLoadedException.class, NoRoomException.class})
     RestResponse<Problem> unavailable(Exception e, HttpServerRequest request) {
         return response(Problem.of(RestResponse.StatusCode.SERVICE_UNAVAILABLE, e.getMessage(), request))
-                .header(HttpHeaders.RETRY_AFTER, FrameworkProblems.SECONDS_UNTIL_RETRY)
+                .header(HttpHeaders.RETRY_AFTER, ProblemSender.SECONDS_UNTIL_RETRY)
                 .build();
     }
 
@@ -45,7 +51,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> refused(WebApplicationException e, HttpServerRequest request) {
         int status = e.getResponse().getStatus();
-        return response(Problem.of(status, FrameworkProblems.detail(status), request))
+        return response(Problem.of(status, ProblemSender.detail(status), request))
                 .build();
     }
 
@@ -53,7 +59,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable e, HttpServerRequest request) {
         LOG.errorf(e, "%s %s failed", request.method(), request.path());
-        return response(Problem.of(SERVER_ERROR, FrameworkProblems.detail(SERVER_ERROR), request))
+        return response(Problem.of(SERVER_ERROR, ProblemSender.detail(SERVER_ERROR), request))
                 .build();
     }
 

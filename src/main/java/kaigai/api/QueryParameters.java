@@ -37,7 +37,7 @@ class QueryParameters {
                         parameter -> parameter.getType() == List.class,
                         (first, second) -> first,
                         LinkedHashMap::new));
-        repeatable.put(FormatParameter.NAME, false);
+        repeatable.put(Negotiation.FORMAT, false);
         uri.getQueryParameters().forEach((name, values) -> check(name, values, repeatable));
     }
 
@@ -49,7 +49,7 @@ class QueryParameters {
             RequestParameters.refuseSeveral(name, values);
         }
         RequestParameters.refuseEmpty(name, values);
-        if (name.equals(FormatParameter.NAME) && !ONLY_FORMAT.contains(values.get(0))) {
+        if (name.equals(Negotiation.FORMAT) && !ONLY_FORMAT.contains(values.get(0))) {
             throw InvalidValueException.notOneOf(name, values.get(0), ONLY_FORMAT);
         }
     }

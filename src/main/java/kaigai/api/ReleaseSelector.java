@@ -1,16 +1,16 @@
 package kaigai.api;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import kaigai.http.FrameworkProblems;
+import kaigai.http.ProblemSender;
+import kaigai.http.ServiceAddress;
 import kaigai.query.NothingPublishedException;
 import kaigai.query.Releases;
 import kaigai.release.CurrentRelease;
@@ -25,10 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
  * thread.
  */
 @ApplicationScoped
-public class ReleaseSelector {
-
-    /** Behind the check of the URL, before the limit on requests in progress: who waits here takes no part of that. */
-    private static final int PRIORITY = 85;
+public class ReleaseSelector implements Handler<RoutingContext> {
 
     static final long LONGEST_LOAD_SECONDS = 4;
     private static final String RELEASE = "release";
@@ -40,19 +37,18 @@ public class ReleaseSelector {
 
     private final Snapshots snapshots;
     private final CurrentVertxRequest request;
-    private final FrameworkProblems problems;
+    private final ProblemSender problems;
+    private final ServiceAddress address;
 
-    ReleaseSelector(Snapshots snapshots, CurrentVertxRequest request, FrameworkProblems problems) {
+    ReleaseSelector(Snapshots snapshots, CurrentVertxRequest request, ProblemSender problems, ServiceAddress address) {
+        this.address = address;
         this.snapshots = snapshots;
         this.request = request;
         this.problems = problems;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::select, PRIORITY);
-    }
-
-    private void select(RoutingContext context) {
+    @Override
+    public void handle(RoutingContext context) {
         Optional<CurrentRelease> current = snapshots.current();
         current.ifPresent(release -> context.put(CurrentRelease.class.getName(), release));
         List<String> named = context.queryParam(RELEASE);
@@ -87,7 +83,7 @@ public class ReleaseSelector {
             context.next();
         } else {
             LOG.warnf("A release can't be loaded: %s", failure);
-            problems.answer(context, StatusCode.SERVICE_UNAVAILABLE, ReleaseNotLoadedException.MESSAGE);
+            problems.send(context, StatusCode.SERVICE_UNAVAILABLE, ReleaseNotLoadedException.MESSAGE);
         }
     }
 
@@ -102,12 +98,12 @@ public class ReleaseSelector {
     public RequestedRelease get(String release) {
         CurrentRelease current = current();
         if (release == null) {
-            return RequestedRelease.current(current);
+            return RequestedRelease.current(current, address.base());
         }
         String id = Releases.get(release, current.catalog()).release();
         Snapshot loaded = request.getCurrent().get(Snapshot.class.getName());
         return RequestedRelease.named(
-                loaded != null ? loaded : snapshots.findLoaded(id).orElseThrow());
+                loaded != null ? loaded : snapshots.findLoaded(id).orElseThrow(), address.base());
     }
 
     /**

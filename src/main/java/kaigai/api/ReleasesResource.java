@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import kaigai.api.Answer.Links;
 import kaigai.api.Answer.Meta;
 import kaigai.http.CanonicalUrl;
+import kaigai.http.ServiceAddress;
 import kaigai.query.Changes;
 import kaigai.query.ChangesView;
 import kaigai.query.ReleaseView;
@@ -37,8 +38,10 @@ public class ReleasesResource {
 
     private final ReleaseSelector selector;
     private final Snapshots snapshots;
+    private final ServiceAddress address;
 
-    ReleasesResource(ReleaseSelector selector, Snapshots snapshots) {
+    ReleasesResource(ReleaseSelector selector, Snapshots snapshots, ServiceAddress address) {
+        this.address = address;
         this.selector = selector;
         this.snapshots = snapshots;
     }
@@ -57,11 +60,11 @@ public class ReleasesResource {
         List<ReleaseView> listed = release == null ? Releases.list(current) : List.of(view(release, current));
         String answering = release == null ? current.snapshot().release() : release;
         CanonicalUrl url = CanonicalUrl.of("/releases");
-        String pinned = url.with("release", answering).toString();
+        String pinned = address.base() + url.with("release", answering);
         return new Answer<>(
                 listed,
                 new Meta(answering, listed.size()),
-                new Links(release == null ? url.toString() : pinned, null, pinned),
+                new Links(release == null ? address.base() + url : pinned, null, pinned),
                 ofPublication(current));
     }
 
@@ -118,8 +121,9 @@ public class ReleasesResource {
     }
 
     /** The answer at a path that names its release already. */
-    private static <T> Answer<T> about(T data, String release, CanonicalUrl url, Validators validators) {
-        return new Answer<>(data, new Meta(release, 1), new Links(url.toString(), null, url.toString()), validators);
+    private <T> Answer<T> about(T data, String release, CanonicalUrl url, Validators validators) {
+        String path = address.base() + url;
+        return new Answer<>(data, new Meta(release, 1), new Links(path, null, path), validators);
     }
 
     private static ReleaseView view(String release, CurrentRelease current) {

@@ -36,11 +36,6 @@ public sealed interface Representation permits Answer, SearchAnswer, HomeAnswer,
         return List.of();
     }
 
-    /** What tells it from other answers that the cache keeps for the same URL; empty for an answer of the API. */
-    default String variant() {
-        return "";
-    }
-
     /** The language of its readers; empty where it isn't for a reader of one language. */
     default Optional<String> language() {
         return Optional.empty();

@@ -1,14 +1,13 @@
 package kaigai.api;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigai.http.ContentCoding;
-import kaigai.http.ContentPolicy;
 import kaigai.http.HttpDate;
 
 /** The headers of answers (RFC 9110, RFC 9111). */
@@ -26,6 +25,9 @@ class RepresentationHeaders {
 
     private static final int LONGEST_LINKS = 2000;
     private static final String NEXT = "next";
+    private static final CharSequence CONTENT_LANGUAGE = HttpHeaders.createOptimized("Content-Language");
+    private static final CharSequence CONTENT_DISPOSITION = HttpHeaders.createOptimized("Content-Disposition");
+    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
     private final EntityTags entityTags;
 
@@ -33,41 +35,38 @@ class RepresentationHeaders {
         this.entityTags = entityTags;
     }
 
-    /** The strong entity tag of an answer, in quotes. */
-    String entityTag(Representation answer, ContentCoding coding) {
-        return entityTags.of(answer, coding);
-    }
-
     private static String vary(Representation answer) {
-        return Stream.concat(answer.variesBy().stream(), Stream.of(HttpHeaders.ACCEPT_ENCODING))
+        return Stream.concat(answer.variesBy().stream(), Stream.of("Accept-Encoding"))
                 .collect(Collectors.joining(", "));
     }
 
-    /** The headers of an answer in a coding. */
-    Map<String, String> of(Representation answer, ContentCoding coding) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(HttpHeaders.CONTENT_TYPE, answer.mediaType());
-        headers.put(
-                ContentPolicy.HEADER,
-                ContentPolicy.of(answer.mediaType(), false).value());
-        coding.header().ifPresent(name -> headers.put(HttpHeaders.CONTENT_ENCODING, name));
-        headers.put(HttpHeaders.ETAG, entityTags.of(answer, coding));
-        answer.validators().modified().ifPresent(time -> headers.put(HttpHeaders.LAST_MODIFIED, HttpDate.format(time)));
-        headers.put(HttpHeaders.CACHE_CONTROL, answer.validators().isImmutable() ? IMMUTABLE : CURRENT);
-        headers.put(HttpHeaders.VARY, vary(answer));
-        answer.language().ifPresent(tag -> headers.put(HttpHeaders.CONTENT_LANGUAGE, tag));
+    /** The headers of an answer in a coding, but for its length. */
+    MultiMap of(Representation answer, ContentCoding coding) {
+        MultiMap headers = HttpHeaders.headers();
+        add(headers, HttpHeaders.CONTENT_TYPE, answer.mediaType());
+        coding.header().ifPresent(name -> add(headers, HttpHeaders.CONTENT_ENCODING, name));
+        add(headers, HttpHeaders.ETAG, entityTags.of(answer, coding));
+        answer.validators()
+                .modified()
+                .ifPresent(time -> add(headers, HttpHeaders.LAST_MODIFIED, HttpDate.format(time)));
+        add(headers, HttpHeaders.CACHE_CONTROL, answer.validators().isImmutable() ? IMMUTABLE : CURRENT);
+        add(headers, HttpHeaders.VARY, vary(answer));
+        answer.language().ifPresent(tag -> add(headers, CONTENT_LANGUAGE, tag));
         String location = answer.links().pinned();
         if (location.length() <= LONGEST_LOCATION) {
-            headers.put(HttpHeaders.CONTENT_LOCATION, location);
+            add(headers, HttpHeaders.CONTENT_LOCATION, location);
         }
-        if (answer.fileName().isPresent()) {
-            headers.put("Accept-Ranges", "bytes");
-        }
-        answer.fileName()
-                .ifPresent(
-                        name -> headers.put(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
-        links(answer.pages()).ifPresent(links -> headers.put(HttpHeaders.LINK, links));
+        answer.fileName().ifPresent(name -> {
+            add(headers, HttpHeaders.ACCEPT_RANGES, "bytes");
+            add(headers, CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        });
+        links(answer.pages()).ifPresent(links -> add(headers, LINK, links));
         return headers;
+    }
+
+    /** The names and values are hashed and encoded once, and not each time the answer is sent. */
+    private static void add(MultiMap headers, CharSequence name, String value) {
+        headers.add(name, HttpHeaders.createOptimized(value));
     }
 
     /** Where there is no room for all, the next page is the one that can't be done without. */

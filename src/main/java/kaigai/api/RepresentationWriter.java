@@ -1,6 +1,7 @@
 package kaigai.api;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -10,38 +11,33 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Optional;
+import java.util.List;
 import kaigai.cache.AnswerSender;
 import kaigai.cache.CacheKey;
-import kaigai.cache.CachedAnswers;
-import kaigai.cache.ResponseCache;
+import kaigai.cache.NoRoomException;
+import kaigai.cache.PendingAnswer;
 import kaigai.cache.StoredAnswer;
 import kaigai.http.ContentCoding;
 import kaigai.http.Preconditions;
+import kaigai.http.ProblemSender;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Makes the answers that the cache didn't have, sends them, and gives them to the cache. */
+/** Makes the answers that the cache doesn't have, gives them to the cache, and sends them. */
 @Provider
 class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
 
     private final AnswerMaker maker;
-    private final RepresentationHeaders headers;
-    private final ResponseCache cache;
     private final AnswerSender sender;
+    private final ProblemSender problems;
     private final CurrentVertxRequest request;
 
-    RepresentationWriter(
-            AnswerMaker maker,
-            RepresentationHeaders headers,
-            ResponseCache cache,
-            AnswerSender sender,
-            CurrentVertxRequest request) {
+    RepresentationWriter(AnswerMaker maker, AnswerSender sender, ProblemSender problems, CurrentVertxRequest request) {
         this.maker = maker;
-        this.headers = headers;
-        this.cache = cache;
         this.sender = sender;
+        this.problems = problems;
         this.request = request;
     }
 
@@ -59,31 +55,33 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     public void writeResponse(Representation answer, Type generic, ServerRequestContext context) throws IOException {
         context.serverResponse().setPreCommitListener(ignored -> {}); // would set the framework's status and headers
         RoutingContext routing = request.getCurrent();
-        ContentCoding coding = answer.coding(routing.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
-        Optional<CacheKey> asked = CachedAnswers.key(routing).filter(key -> isCacheable(key, answer));
-        Optional<CacheKey> canonical = asked.map(key -> key.at(answer.links().self(), coding, answer.variant()));
-        if (canonical.isPresent()) {
-            Optional<StoredAnswer> kept = cache.find(canonical.get());
-            if (kept.isPresent() && sender.send(kept.get(), routing)) {
-                cache.name(asked.get(), canonical.get());
-                return;
-            }
+        // The framework would write a problem as it would have written the answer.
+        try {
+            write(answer, routing);
+        } catch (NotAcceptableMediaTypeException e) {
+            problems.send(routing, StatusCode.NOT_ACCEPTABLE, e.getMessage());
+        } catch (NoRoomException e) {
+            problems.send(routing, StatusCode.SERVICE_UNAVAILABLE, e.getMessage());
         }
-        if (isNotModified(answer, coding, routing)) {
-            sender.sendHead(maker.notModified(answer, coding), routing);
-            return;
-        }
-        StoredAnswer made = maker.make(answer, coding);
-        boolean isKept = canonical.isPresent() && cache.keep(asked.get(), canonical.get(), made);
-        sender.sendMade(made, isKept, routing);
     }
 
-    /** It is known before the body is made. */
-    private boolean isNotModified(Representation answer, ContentCoding coding, RoutingContext context) {
-        return Preconditions.isNotModified(
-                context.request()::getHeader,
-                headers.entityTag(answer, coding),
+    private void write(Representation answer, RoutingContext routing) throws IOException {
+        Negotiation.choose(List.of(answer.mediaType()), routing);
+        ContentCoding coding = answer.coding(routing.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        MultiMap head = maker.headers(answer, coding);
+        Preconditions conditions = Preconditions.evaluate(
+                routing.request()::getHeader,
+                head.get(HttpHeaders.ETAG),
                 answer.validators().modified());
+        if (conditions != Preconditions.MET) { // which is known before the body is made
+            sender.sendWithoutBody(conditions, head, routing);
+            return;
+        }
+        StoredAnswer made = maker.make(answer, coding, head);
+        boolean isKept = PendingAnswer.of(routing)
+                .filter(pending -> isCacheable(pending.key(), answer) && pending.keep(made))
+                .isPresent();
+        sender.sendMade(made, isKept, routing);
     }
 
     /** Whether a key has everything that an answer depends on. Some depend on the service's address. */

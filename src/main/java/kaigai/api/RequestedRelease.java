@@ -15,20 +15,21 @@ import kaigai.release.Snapshot;
  * @param snapshot the release
  * @param isNamed whether the request names it, and didn't ask for the current one
  * @param since when it became what the request's URL answers: its publication, or its creation if it is named
+ * @param base what stands before the paths in links: the service's public URL, or nothing
  */
-public record RequestedRelease(Snapshot snapshot, boolean isNamed, Instant since) {
+public record RequestedRelease(Snapshot snapshot, boolean isNamed, Instant since, String base) {
 
     private static final String RELEASE = "release";
 
     /** The current release, asked for as such. */
-    static RequestedRelease current(CurrentRelease current) {
+    static RequestedRelease current(CurrentRelease current, String base) {
         return new RequestedRelease(
-                current.snapshot(), false, current.publication().publishedAt());
+                current.snapshot(), false, current.publication().publishedAt(), base);
     }
 
     /** A release that the request names. */
-    static RequestedRelease named(Snapshot snapshot) {
-        return new RequestedRelease(snapshot, true, snapshot.createdAt());
+    static RequestedRelease named(Snapshot snapshot, String base) {
+        return new RequestedRelease(snapshot, true, snapshot.createdAt(), base);
     }
 
     /** The id of the release. */
@@ -68,11 +69,11 @@ public record RequestedRelease(Snapshot snapshot, boolean isNamed, Instant since
 
     /** The URL of the answer: it names the release if the request did. */
     public String self(CanonicalUrl url) {
-        return isNamed ? pinned(url) : url.toString();
+        return isNamed ? pinned(url) : base + url;
     }
 
     /** The URL that answers the same forever. */
     public String pinned(CanonicalUrl url) {
-        return url.with(RELEASE, id()).toString();
+        return base + url.with(RELEASE, id());
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kaigai.http.CanonicalUrl;
+import kaigai.query.ColumnType;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
 import kaigai.search.Search;
@@ -118,10 +119,10 @@ public class SearchResource {
                 requested.snapshot(),
                 requested.isNamed());
         if (most != DEFAULT_LIMIT) {
-            asked.put("limit", List.of(limit));
+            asked.put("limit", List.of(String.valueOf(most)));
         }
         if (first > 0) {
-            asked.put("offset", List.of(offset));
+            asked.put("offset", List.of(String.valueOf(first)));
         }
         CanonicalUrl url = new CanonicalUrl("/search", asked);
         Map<String, String> pages = Pages.of(requested, url, most, first, found.total());
@@ -145,9 +146,11 @@ public class SearchResource {
         if (value == null) {
             return otherwise;
         }
-        if (value.matches("\\d{1,7}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most) {
-            return Integer.parseInt(value);
-        }
-        throw new InvalidValueException(parameter, value, "a whole number from %d to %d".formatted(least, most));
+        return ColumnType.INTEGER
+                .parse(value)
+                .map(Integer.class::cast)
+                .filter(number -> least <= number && number <= most)
+                .orElseThrow(() -> new InvalidValueException(
+                        parameter, value, "a whole number from %d to %d".formatted(least, most)));
     }
 }

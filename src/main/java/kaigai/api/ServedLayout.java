@@ -28,7 +28,7 @@ record ServedLayout(String release, String base) implements Layout {
     /** The address of a table in a format; JSON comes in pages. */
     String table(Tabular<?> table, Format format) {
         CanonicalUrl url = CanonicalUrl.of(table.path());
-        return pinned(format == Format.JSON ? url : url.with(FormatParameter.NAME, format.extension()));
+        return pinned(format == Format.JSON ? url : url.with(Negotiation.FORMAT, format.extension()));
     }
 
     /** The address that answers the same for ever. */

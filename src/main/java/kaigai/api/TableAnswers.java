@@ -2,9 +2,7 @@ package kaigai.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -17,7 +15,6 @@ import kaigai.format.CsvWriter;
 import kaigai.format.Format;
 import kaigai.format.RowWriter;
 import kaigai.http.CanonicalUrl;
-import kaigai.http.MediaTypes;
 import kaigai.query.Column;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
@@ -30,31 +27,32 @@ import kaigai.query.TextSearch;
 @ApplicationScoped
 class TableAnswers {
 
-    private static final List<Variant> VARIANTS = Arrays.stream(Format.values())
-            .map(format -> MediaTypes.variant(format.mediaType()))
-            .toList();
+    private static final List<String> MEDIA_TYPES =
+            Arrays.stream(Format.values()).map(Format::mediaType).toList();
     private static final String RELEASE = "release";
     private static final String BYTE_ORDER_MARK = "bom";
-    private static final List<String> GENERAL = List.of(RELEASE, FormatParameter.NAME, BYTE_ORDER_MARK);
+    private static final List<String> GENERAL = List.of(RELEASE, Negotiation.FORMAT, BYTE_ORDER_MARK);
 
     private final ReleaseSelector releases;
     private final TextSearch search;
+    private final Negotiation negotiation;
     private final ObjectMapper json;
 
-    TableAnswers(ReleaseSelector releases, TextSearch search, ObjectMapper json) {
+    TableAnswers(ReleaseSelector releases, TextSearch search, Negotiation negotiation, ObjectMapper json) {
+        this.negotiation = negotiation;
         this.releases = releases;
         this.search = search;
         this.json = json;
     }
 
     /** The rows of a table that a request asks for. */
-    TableAnswer of(Tabular<?> table, UriInfo uri, Request request) {
-        return answer(table, Optional.empty(), new RequestParameters(uri), request);
+    TableAnswer of(Tabular<?> table, UriInfo uri) {
+        return answer(table, Optional.empty(), new RequestParameters(uri));
     }
 
     /** The rows of a country, which may go by any of its names. */
-    TableAnswer ofCountry(String country, Tabular<?> table, UriInfo uri, Request request) {
-        return answer(table, Optional.of(country), new RequestParameters(uri), request);
+    TableAnswer ofCountry(String country, Tabular<?> table, UriInfo uri) {
+        return answer(table, Optional.of(country), new RequestParameters(uri));
     }
 
     /** The first page of a table, as it answers a request without parameters. */
@@ -65,9 +63,9 @@ class TableAnswers {
     }
 
     private <R extends Record> TableAnswer answer(
-            Tabular<R> table, Optional<String> countryName, RequestParameters parameters, Request request) {
+            Tabular<R> table, Optional<String> countryName, RequestParameters parameters) {
         RequestedRelease requested = releases.get(parameters.take(RELEASE).orElse(null));
-        Format format = format(parameters, request);
+        Format format = format(parameters);
         boolean byteOrderMark = byteOrderMark(parameters, format);
         table.chosenBy().keySet().forEach(parameters::take);
         UnaryOperator<String> countryId =
@@ -79,7 +77,7 @@ class TableAnswers {
         CanonicalUrl url = new CanonicalUrl(path, table.chosenBy()).with(query.canonical());
         return format == Format.JSON
                 ? page(requested, query, url)
-                : file(requested, query, url.with(FormatParameter.NAME, format.extension()), format, byteOrderMark);
+                : file(requested, query, url.with(Negotiation.FORMAT, format.extension()), format, byteOrderMark);
     }
 
     private <R extends Record> TableAnswer page(RequestedRelease requested, TableQuery<R> query, CanonicalUrl url) {
@@ -120,15 +118,14 @@ class TableAnswers {
                 });
     }
 
-    /** The parameter has replaced {@code Accept} by now, if it means a format. */
-    private static Format format(RequestParameters parameters, Request request) {
+    private Format format(RequestParameters parameters) {
         parameters
-                .take(FormatParameter.NAME)
+                .take(Negotiation.FORMAT)
                 .filter(name -> Format.named(name).isEmpty())
                 .ifPresent(name -> {
-                    throw InvalidValueException.notOneOf(FormatParameter.NAME, name, Format.names());
+                    throw InvalidValueException.notOneOf(Negotiation.FORMAT, name, Format.names());
                 });
-        return Format.values()[VARIANTS.indexOf(MediaTypes.chosen(VARIANTS, request))];
+        return Format.values()[MEDIA_TYPES.indexOf(negotiation.choose(MEDIA_TYPES))];
     }
 
     private static boolean byteOrderMark(RequestParameters parameters, Format format) {

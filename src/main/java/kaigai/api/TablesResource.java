@@ -3,7 +3,6 @@ package kaigai.api;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import kaigai.http.MediaTypes;
@@ -35,8 +34,8 @@ public class TablesResource {
             summary = "How each country is rated in each theme",
             description =
                     "One row a country and theme, by country and in the reports' order of themes. The projects are in `/initiatives`.")
-    public TableAnswer themeRatings(UriInfo uri, Request request) {
-        return tables.of(Table.THEME_RATINGS, uri, request);
+    public TableAnswer themeRatings(UriInfo uri) {
+        return tables.of(Table.THEME_RATINGS, uri);
     }
 
     /** All organisations by country. */
@@ -46,8 +45,8 @@ public class TablesResource {
             operationId = "listOrganisations",
             summary = "All countries' organisations for digital government",
             description = "One row an organisation, by country and in the report's order.")
-    public TableAnswer organisations(UriInfo uri, Request request) {
-        return tables.of(Table.ORGANISATIONS, uri, request);
+    public TableAnswer organisations(UriInfo uri) {
+        return tables.of(Table.ORGANISATIONS, uri);
     }
 
     /** All initiatives by country. */
@@ -57,8 +56,8 @@ public class TablesResource {
             operationId = "listInitiatives",
             summary = "All countries' policies, platforms, laws and projects",
             description = "One row an initiative, by country and in the report's order.")
-    public TableAnswer initiatives(UriInfo uri, Request request) {
-        return tables.of(Table.INITIATIVES, uri, request);
+    public TableAnswer initiatives(UriInfo uri) {
+        return tables.of(Table.INITIATIVES, uri);
     }
 
     /** All budget lines by country. */
@@ -68,8 +67,8 @@ public class TablesResource {
             operationId = "listBudgetLines",
             summary = "What all reports say on digital budgets",
             description = "One row a statement, by country and in the report's order.")
-    public TableAnswer budgetLines(UriInfo uri, Request request) {
-        return tables.of(Table.BUDGET_LINES, uri, request);
+    public TableAnswer budgetLines(UriInfo uri) {
+        return tables.of(Table.BUDGET_LINES, uri);
     }
 
     /** All findings by country. */
@@ -81,8 +80,8 @@ public class TablesResource {
             description =
                     "Sums that don't add up, lost links and the like, by country and in the order in which they were"
                             + " noticed. The tables keep what the reports say.")
-    public TableAnswer findings(UriInfo uri, Request request) {
-        return tables.of(Table.FINDINGS, uri, request);
+    public TableAnswer findings(UriInfo uri) {
+        return tables.of(Table.FINDINGS, uri);
     }
 
     /** The ratings, a row a country and a column a theme. */
@@ -109,9 +108,8 @@ public class TablesResource {
                                             defaultValue = "ja"))
                     @RestQuery
                     String lang,
-            UriInfo uri,
-            Request request) {
+            UriInfo uri) {
         ThemeMatrix matrix = ThemeMatrix.of(Optional.ofNullable(values), Optional.ofNullable(lang));
-        return tables.of(matrix, uri, request);
+        return tables.of(matrix, uri);
     }
 }

@@ -1,27 +1,27 @@
 package kaigai.cache;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import kaigai.http.ByteRange;
-import kaigai.http.CommonHeaders;
-import kaigai.http.FrameworkProblems;
+import kaigai.http.Preconditions;
+import kaigai.http.ProblemSender;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * Sends answers: whole, without the body to a client that has it already or asks with {@code HEAD}, or in part. Every
+ * Sends answers: whole, in part, or without the body to a client that has it already or asks with {@code HEAD}. Every
  * answer but a problem is sent here, whether it comes from the cache or was just made.
  */
 @ApplicationScoped
 public class AnswerSender {
 
-    private final CommonHeaders common;
-    private final FrameworkProblems problems;
+    private final ProblemSender problems;
 
-    AnswerSender(CommonHeaders common, FrameworkProblems problems) {
-        this.common = common;
+    AnswerSender(ProblemSender problems) {
         this.problems = problems;
     }
 
@@ -50,12 +50,18 @@ public class AnswerSender {
         if (answer.body() instanceof Body.OnDisk disk) {
             context.addEndHandler(ended -> disk.file().close());
         }
-        AnswerHead head = answer.head(context.request()::getHeader);
-        if (!answer.hasBody(context.request().method(), head)) {
-            sendHead(head, context);
+        Preconditions conditions =
+                Preconditions.evaluate(context.request()::getHeader, answer.entityTag(), answer.modified());
+        if (conditions != Preconditions.MET) {
+            sendWithoutBody(conditions, answer.headers(), context);
             return;
         }
-        Optional<ByteRange> range = answer.whole().headers().contains(HttpHeaders.ACCEPT_RANGES)
+        context.response().headers().addAll(answer.headers());
+        if (context.request().method() == HttpMethod.HEAD) {
+            context.response().end();
+            return;
+        }
+        Optional<ByteRange> range = answer.headers().contains(HttpHeaders.ACCEPT_RANGES)
                 ? ByteRange.of(
                         context.request()::getHeader,
                         answer.entityTag(),
@@ -65,39 +71,41 @@ public class AnswerSender {
         if (range.isPresent()) {
             sendRange(answer, range.get(), context);
         } else {
-            writeHead(answer.whole(), context);
             sendBody(answer.body(), 0, answer.body().length(), context);
         }
     }
 
-    /** Sends an answer without a body. */
-    public void sendHead(AnswerHead head, RoutingContext context) {
-        writeHead(head, context);
-        context.response().end();
-    }
-
-    private void writeHead(AnswerHead head, RoutingContext context) {
+    /**
+     * Answers a request whose conditions are not met.
+     *
+     * @param headers the headers of the answer that isn't sent
+     */
+    public void sendWithoutBody(Preconditions conditions, MultiMap headers, RoutingContext context) {
+        if (conditions == Preconditions.FAILED) {
+            problems.send(context, StatusCode.PRECONDITION_FAILED);
+            return;
+        }
         HttpServerResponse response = context.response();
-        common.date(response);
-        head.headers().names().forEach(response.headers()::remove);
-        response.headers().addAll(head.headers());
-        response.setStatusCode(head.status().code());
+        response.headers()
+                .addAll(headers)
+                .remove(HttpHeaders.CONTENT_TYPE)
+                .remove(HttpHeaders.CONTENT_ENCODING)
+                .remove(HttpHeaders.CONTENT_LENGTH);
+        response.setStatusCode(StatusCode.NOT_MODIFIED).end();
     }
 
     private void sendRange(StoredAnswer answer, ByteRange range, RoutingContext context) {
         long size = answer.body().length();
-        HttpServerResponse response = context.response();
+        HttpServerResponse response = context.response().putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(size));
         if (range.length() == 0) {
-            response.putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(size));
-            problems.answer(
+            answer.headers().names().forEach(response.headers()::remove);
+            problems.send(
                     context,
                     StatusCode.REQUESTED_RANGE_NOT_SATISFIABLE,
                     "The range begins behind the end of the file, which has %d bytes.".formatted(size));
             return;
         }
-        writeHead(answer.whole(), context);
         response.setStatusCode(StatusCode.PARTIAL_CONTENT)
-                .putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(size))
                 .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(range.length()));
         sendBody(answer.body(), range.first(), range.length(), context);
     }

@@ -1,6 +1,5 @@
 package kaigai.cache;
 
-import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,21 +13,9 @@ public final class BodyOutput extends OutputStream {
 
     private final TemporaryFiles files;
     private final int largestInMemory;
-    private Bytes bytes = new Bytes();
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
     private TemporaryFile file;
     private OutputStream toFile;
-
-    /** Gives access to the bytes without a copy. */
-    private static final class Bytes extends ByteArrayOutputStream {
-        Bytes() {
-            super(USUAL_SIZE);
-        }
-
-        @SuppressWarnings("deprecation") // there is no other way to make a buffer without a copy
-        Buffer buffer() {
-            return Buffer.buffer(Unpooled.wrappedBuffer(buf, 0, count));
-        }
-    }
 
     /** Creates an output whose body moves to a file once it is longer than this. */
     public BodyOutput(TemporaryFiles files, int largestInMemory) {
@@ -61,7 +48,7 @@ public final class BodyOutput extends OutputStream {
 
     /** The body, once it is complete. Its file is in use until the caller closes it. */
     public Body body() {
-        return file == null ? new Body.Bytes(bytes.buffer()) : new Body.OnDisk(file);
+        return file == null ? new Body.Bytes(Buffer.buffer(bytes.toByteArray())) : new Body.OnDisk(file);
     }
 
     /** Gives up a body that couldn't be completed. */

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import kaigai.http.ContentCoding;
 import kaigai.http.Language;
@@ -16,7 +17,7 @@ import kaigai.http.Language;
  * @param coding how the body is coded
  * @param chosen what the request chooses by its headers; nothing where it takes anything, or the URL names the format.
  *     For a page, the language and the service's address too
- * @param url the URL with sorted parameters
+ * @param url the URL with its parameters sorted by name
  */
 public record CacheKey(long publication, ContentCoding coding, String chosen, String url) {
 
@@ -29,41 +30,15 @@ public record CacheKey(long publication, ContentCoding coding, String chosen, St
     static Optional<CacheKey> of(HttpServerRequest request, long publication) {
         String url = request.uri();
         MultiMap headers = request.headers();
-        if (!isNamed(request.method(), url, headers)) {
+        if (request.version() == null || !isNamed(request.method(), url, headers)) {
             return Optional.empty();
         }
         return Optional.of(new CacheKey(publication, coding(headers), chosen(request), sorted(url)));
     }
 
-    /**
-     * The key of a request for data, which doesn't depend on the service's address; empty where it asks for nothing of
-     * the kind that is kept.
-     */
-    static Optional<CacheKey> ofData(HttpMethod method, String url, MultiMap headers, long publication) {
-        if (isPage(url) || !isNamed(method, url, headers)) {
-            return Optional.empty();
-        }
-        return Optional.of(new CacheKey(publication, coding(headers), accepted(headers, url), sorted(url)));
-    }
-
-    /**
-     * The key of the answer to this request at its canonical URL, which names any format of the API but JSON.
-     *
-     * @param answerCoding how the answer's body is coded
-     * @param variant what tells it from other answers at that URL; empty for an answer of the API
-     */
-    public CacheKey at(String canonicalUrl, ContentCoding answerCoding, String variant) {
-        return new CacheKey(publication, answerCoding, variant, sorted(canonicalUrl));
-    }
-
-    /** The key of an answer in JSON at its canonical URL. */
-    public static CacheKey ofCanonical(long publication, ContentCoding coding, String canonicalUrl) {
-        return new CacheKey(publication, coding, ANYTHING, sorted(canonicalUrl));
-    }
-
-    /** What tells a page from others at the same URL: its language, and the service's address, which is in it. */
-    public static String pageVariant(String accepted, String languageTag, String address) {
-        return String.join(" ", accepted, languageTag, address);
+    /** The key of a request for JSON at a URL, which says in its headers no more than the coding that it accepts. */
+    public static CacheKey ofJson(long publication, ContentCoding coding, String url) {
+        return new CacheKey(publication, coding, ANYTHING, sorted(url));
     }
 
     /** Whether it is that of a page, which has the service's address in it. */
@@ -97,7 +72,8 @@ public record CacheKey(long publication, ContentCoding coding, String chosen, St
     private static String chosen(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return isPage(request.uri())
-                ? pageVariant(
+                ? String.join(
+                        " ",
                         accept(headers),
                         Language.of(headers.get(HttpHeaders.ACCEPT_LANGUAGE)).tag(),
                         request.scheme() + "://" + request.authority())
@@ -114,13 +90,14 @@ public record CacheKey(long publication, ContentCoding coding, String chosen, St
         return anything || url.contains("format=") ? ANYTHING : accept;
     }
 
+    /** The order of different parameters means nothing; that of the values of one of them may, as in {@code sort}. */
     private static String sorted(String url) {
         int query = url.indexOf('?');
         if (query < 0 || url.indexOf('&', query) < 0) {
             return url;
         }
         String[] parameters = url.substring(query + 1).split("&");
-        Arrays.sort(parameters);
+        Arrays.sort(parameters, Comparator.comparing(parameter -> parameter.split("=", 2)[0]));
         return url.substring(0, query + 1) + String.join("&", parameters);
     }
 

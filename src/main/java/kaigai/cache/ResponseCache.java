@@ -1,124 +1,86 @@
 package kaigai.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps answers that are ready to be sent. A release never changes, so nothing in it is ever wrong: what isn't asked
- * for any more makes room. What is asked for once doesn't push out what is asked for often.
+ * Keeps answers that are ready to be sent. A release never changes, so that no answer is ever outdated; the least
+ * useful ones make room for others. An answer that is being made is in the cache too, as a future that whoever asks for
+ * the same waits for.
  */
 @ApplicationScoped
 public class ResponseCache {
 
+    /** An answer that takes a larger part of the cache is not kept. */
     private static final int LARGEST_PART = 8;
-    private static final int OTHER_NAMES = 1_000;
 
-    private final LongAdder hits = new LongAdder();
-    private final LongAdder misses = new LongAdder();
     private final long size;
-    private final Cache<CacheKey, StoredAnswer> answers;
-    private final Cache<CacheKey, CacheKey> canonicalKeys =
-            Caffeine.newBuilder().maximumSize(OTHER_NAMES).build();
+    private final AsyncCache<CacheKey, StoredAnswer> answers;
 
     /**
-     * Makes an empty one.
+     * Creates an empty cache.
      *
-     * @param size how much memory its answers may take in all; 0 keeps none
+     * @param size how much memory its answers may take in all; 0 turns the cache off
      */
-    ResponseCache(@ConfigProperty(name = "kaigai.response-cache.size", defaultValue = "16M") MemorySize size) {
+    ResponseCache(
+            @ConfigProperty(name = "kaigai.response-cache.size", defaultValue = "16M") MemorySize size,
+            MeterRegistry metrics) {
         this.size = size.asLongValue();
-        answers = Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .maximumWeight(this.size)
-                .weigher((CacheKey key, StoredAnswer answer) -> key.weight() + answer.weight())
-                .removalListener((CacheKey key, StoredAnswer answer, RemovalCause cause) -> discard(answer))
-                .build();
+        answers = CaffeineCacheMetrics.monitor(
+                metrics,
+                Caffeine.newBuilder()
+                        .executor(Runnable::run)
+                        .recordStats()
+                        .maximumWeight(this.size)
+                        .weigher((CacheKey key, StoredAnswer answer) -> key.weight() + answer.weight())
+                        .removalListener((CacheKey key, StoredAnswer answer, RemovalCause cause) -> discard(answer))
+                        .buildAsync(),
+                "kaigai.responses");
     }
 
-    /** Whether it keeps anything. */
+    /** Whether the cache keeps anything. */
     public boolean isOn() {
         return size > 0;
     }
 
-    /** The answer under a key, or under the canonical key that it was found to mean. */
-    public Optional<StoredAnswer> find(CacheKey key) {
-        StoredAnswer answer = answers.getIfPresent(key);
-        if (answer == null) {
-            CacheKey canonical = canonicalKeys.getIfPresent(key);
-            answer = canonical == null ? null : answers.getIfPresent(canonical);
-        }
-        if (answer != null) {
-            hits.increment();
-        }
-        return Optional.ofNullable(answer);
-    }
-
-    private static void discard(StoredAnswer answer) {
-        if (answer != null && answer.body() instanceof Body.OnDisk disk) {
-            disk.file().discard();
-        }
-    }
-
-    /** Drops an answer whose file has been deleted. */
-    void drop(CacheKey key, StoredAnswer answer) {
-        answers.asMap().remove(key, answer);
-        CacheKey canonical = canonicalKeys.getIfPresent(key);
-        if (canonical != null) {
-            answers.asMap().remove(canonical, answer);
-        }
-    }
-
-    /** Counts a request whose answer had to be made. */
-    void missed() {
-        misses.increment();
-    }
-
-    /** How much room there is for answers in all. */
+    /** How much memory the answers may take in all, in bytes. */
     public long size() {
         return size;
     }
 
-    /** How often an answer was found. */
-    long hits() {
-        return hits.sum();
-    }
-
-    /** How often none was. */
-    long misses() {
-        return misses.sum();
-    }
-
-    /** About how many bytes of memory the answers take. */
-    long weight() {
-        return answers.policy()
-                .eviction()
-                .map(eviction -> eviction.weightedSize().orElse(0))
-                .orElse(0L);
-    }
-
     /**
-     * Keeps an answer that was asked for by a key, under its canonical one.
+     * Finds the answer under a key, which may still be in the making.
      *
-     * @return false if it is too large to be kept
+     * @param made becomes the answer under the key if there is none, and is returned then; the caller completes it,
+     *     with null if there is nothing to keep
      */
-    public boolean keep(CacheKey key, CacheKey canonical, StoredAnswer answer) {
-        if (answer.weight() > size / LARGEST_PART) {
-            return false;
-        }
-        answers.put(canonical, answer.offHeap());
-        name(key, canonical);
-        return true;
+    public CompletableFuture<StoredAnswer> get(CacheKey key, CompletableFuture<StoredAnswer> made) {
+        return answers.get(key, (absent, executor) -> made);
+    }
+
+    /** Whether an answer is small enough to be kept. */
+    boolean hasRoomFor(StoredAnswer answer) {
+        return answer.weight() <= size / LARGEST_PART;
+    }
+
+    /** Removes an answer whose file has been deleted. */
+    void remove(CacheKey key, CompletableFuture<StoredAnswer> answer) {
+        answers.asMap().remove(key, answer);
     }
 
     /** Keeps an answer that nobody has asked for yet. */
-    public void keepMade(CacheKey canonical, StoredAnswer answer) {
-        boolean isKept = keep(canonical, canonical, answer);
+    public void put(CacheKey key, StoredAnswer answer) {
+        boolean isKept = hasRoomFor(answer);
+        if (isKept) {
+            answers.put(key, CompletableFuture.completedFuture(answer));
+        }
         if (answer.body() instanceof Body.OnDisk disk) {
             disk.file().close();
             if (!isKept) {
@@ -127,10 +89,9 @@ public class ResponseCache {
         }
     }
 
-    /** Notes that a key means a canonical one. */
-    public void name(CacheKey key, CacheKey canonical) {
-        if (!key.equals(canonical)) {
-            canonicalKeys.put(key, canonical);
+    private static void discard(StoredAnswer answer) {
+        if (answer != null && answer.body() instanceof Body.OnDisk disk) {
+            disk.file().discard();
         }
     }
 }

@@ -29,16 +29,16 @@ final class RequestTarget {
      */
     static Optional<String> fault(String url, String path) {
         if (!url.chars().allMatch(character -> character < 0x80)) {
-            return Optional.of("The URL has characters other than ASCII; expected: percent-encoded UTF-8.");
+            return Optional.of("The URL has bytes that aren't UTF-8.");
         }
         if (!isUrl(url)) {
-            return Optional.of("The URL isn't one (RFC 3986).");
+            return Optional.of("The URL is malformed (RFC 3986).");
         }
         if (!isUtf8(url)) {
-            return Optional.of("What is percent-encoded in the URL isn't UTF-8.");
+            return Optional.of("The percent-encoded bytes in the URL aren't UTF-8.");
         }
         return trick(path.toLowerCase(Locale.ROOT))
-                .map(trick -> "The path has %s, which no path here has.".formatted(trick));
+                .map(trick -> "The path has %s; no path of this service has one.".formatted(trick));
     }
 
     private static Optional<String> trick(String path) {

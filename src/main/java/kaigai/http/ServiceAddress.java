@@ -1,26 +1,57 @@
 package kaigai.http;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.UriInfo;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where the service is, as the client sees it, for documents that are read far from where they were asked for. A cache
- * keeps what it got from one address apart from what it got from another (RFC 9111, section 2), so that the answers may
- * differ. Behind a proxy, {@code quarkus.http.proxy.*} says whether its word counts.
+ * The address under which clients know the service: its public URL, if the operator has set one. It may have a path, if
+ * the service is a part of a larger site. No header of a proxy changes the address.
  */
-@RequestScoped
+@ApplicationScoped
 public class ServiceAddress {
 
-    private final UriInfo uri;
+    private final String publicUrl;
+    private final CurrentVertxRequest request;
 
-    ServiceAddress(UriInfo uri) {
-        this.uri = uri;
+    /**
+     * Creates an address.
+     *
+     * @param publicUrl the public URL, such as {@code https://data.example.jp/kaigai}
+     * @throws IllegalArgumentException if it isn't an absolute http or https URL without query and fragment
+     */
+    ServiceAddress(@ConfigProperty(name = "kaigai.public-url") Optional<URI> publicUrl, CurrentVertxRequest request) {
+        this.publicUrl = publicUrl.map(ServiceAddress::checked).orElse("");
+        this.request = request;
     }
 
-    /** The address without a slash at its end; empty for a client that doesn't name a host. */
+    private static String checked(URI url) {
+        boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (!isWeb || url.getRawAuthority() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "KAIGAI_PUBLIC_URL is %s; expected: an address such as https://data.example.jp/kaigai."
+                            .formatted(url));
+        }
+        return url.toString().replaceFirst("/+$", "");
+    }
+
+    /** What stands before the paths in links: the public URL, or nothing, so that links are relative. */
     public String base() {
-        URI base = uri.getBaseUri();
-        return base.getRawAuthority() == null ? "" : base.toString().replaceFirst("/$", "");
+        return publicUrl;
+    }
+
+    /**
+     * The absolute address, for documents that are read far from where they were asked for: the public URL, or else
+     * what the current request names as the host. Empty for a request that names none.
+     */
+    public String absolute() {
+        if (!publicUrl.isEmpty()) {
+            return publicUrl;
+        }
+        HttpServerRequest current = request.getCurrent().request();
+        return current.authority() == null ? "" : current.scheme() + "://" + current.authority();
     }
 }

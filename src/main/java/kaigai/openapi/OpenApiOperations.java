@@ -22,25 +22,17 @@ final class OpenApiOperations {
 
     private static final String RANGE_NOT_SATISFIABLE = "416";
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400",
-            "The URL or a parameter in it can't be understood",
-            "404",
-            "There is no such thing",
-            "406",
-            "The answer isn't to be had in that media type",
-            "413",
-            "The request has a body of more than 1 KB",
-            "414",
-            "The URL has more than 8 KB",
-            RANGE_NOT_SATISFIABLE,
-            "The range begins behind the end of the file",
-            "431",
-            "The headers have more than 16 KB",
-            "500",
-            "Something went wrong on the service's side",
-            "503",
-            "The service can't answer at the moment; `Retry-After` says when to ask again"));
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "The URL or a parameter in it can't be understood"),
+            Map.entry("404", "There is no such resource"),
+            Map.entry("406", "The answer isn't available in the media types that `Accept` names"),
+            Map.entry("412", "The answer is another version than `If-Match` or `If-Unmodified-Since` names"),
+            Map.entry("413", "The request has a body of more than 1 KB"),
+            Map.entry("414", "The URL has more than 8 KB"),
+            Map.entry(RANGE_NOT_SATISFIABLE, "The range begins behind the end of the file"),
+            Map.entry("431", "The headers have more than 16 KB"),
+            Map.entry("500", "Something went wrong on the service's side"),
+            Map.entry("503", "The service can't answer at the moment; `Retry-After` says when to ask again")));
 
     private OpenApiOperations() {}
 

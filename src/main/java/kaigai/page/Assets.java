@@ -16,6 +16,8 @@ final class Assets {
     private static final int DIGITS = 12;
     private static final Asset STYLE = Asset.of("style", "css", "text/css;charset=UTF-8");
     private static final Asset ICON = Asset.of("icon", "svg", "image/svg+xml");
+    private static final Asset EXPLORER_STYLE = Asset.of("explorer", "css", "text/css;charset=UTF-8");
+    private static final Asset EXPLORER_SCRIPT = Asset.of("explorer", "js", "text/javascript;charset=UTF-8");
 
     private Assets() {}
 
@@ -37,7 +39,7 @@ final class Assets {
 
     /** The file at a path, if there is one. */
     static Optional<Asset> at(String path) {
-        return List.of(STYLE, ICON).stream()
+        return List.of(STYLE, ICON, EXPLORER_STYLE, EXPLORER_SCRIPT).stream()
                 .filter(asset -> asset.path().equals(path))
                 .findFirst();
     }
@@ -52,6 +54,18 @@ final class Assets {
     @TemplateGlobal
     static String icon() {
         return ICON.path();
+    }
+
+    /** Where the style sheet of the page of Swagger UI is. */
+    @TemplateGlobal
+    static String explorerStyle() {
+        return EXPLORER_STYLE.path();
+    }
+
+    /** Where the script is that starts Swagger UI. */
+    @TemplateGlobal
+    static String explorerScript() {
+        return EXPLORER_SCRIPT.path();
     }
 
     private static byte[] resource(String name) {

@@ -9,11 +9,12 @@ import kaigai.http.Language;
  * What all pages have around what they are about: their language, their place and the release that they show.
  *
  * @param language the language of the page's own words
- * @param address the service's address, without a slash at its end
+ * @param base what stands before the paths in links: the service's public URL, or nothing
+ * @param address the service's absolute address, without a slash at its end
  * @param place where the page is below its language, such as {@code /countries/denmark}
  * @param edition the release that it shows; empty for a page on a problem
  */
-public record Frame(Language language, String address, CanonicalUrl place, Optional<Edition> edition) {
+public record Frame(Language language, String base, String address, CanonicalUrl place, Optional<Edition> edition) {
 
     private static final String ROOT = "/pages/";
     private static final Pattern WEB = Pattern.compile("(?i)https?://");
@@ -76,7 +77,7 @@ public record Frame(Language language, String address, CanonicalUrl place, Optio
 
     /** Where a form with a search goes; it has the release in a field, since it would lose it off the path. */
     public String searchAction() {
-        return url(language, CanonicalUrl.of("/search")).toString();
+        return base + url(language, CanonicalUrl.of("/search"));
     }
 
     private String page(String place) {
@@ -99,10 +100,10 @@ public record Frame(Language language, String address, CanonicalUrl place, Optio
     }
 
     private String pinned(CanonicalUrl url) {
-        return edition.filter(Edition::isPinned)
-                .map(shown -> url.with(RELEASE, shown.release()))
-                .orElse(url)
-                .toString();
+        return base
+                + edition.filter(Edition::isPinned)
+                        .map(shown -> url.with(RELEASE, shown.release()))
+                        .orElse(url);
     }
 
     /** This page in Japanese. */
@@ -117,13 +118,16 @@ public record Frame(Language language, String address, CanonicalUrl place, Optio
 
     /** This page of the current release. */
     public String current() {
-        return url(language, place).toString();
+        return base + url(language, place);
     }
 
-    /** This page of this release, for ever. */
-    public String forEver() {
-        return url(language, place)
-                .with(RELEASE, edition.orElseThrow().release())
-                .toString();
+    /** The page of this release, which never changes. */
+    public String permanent() {
+        return base + url(language, place).with(RELEASE, edition.orElseThrow().release());
+    }
+
+    /** A link of this page as an absolute address. */
+    public String absolute(String link) {
+        return base.isEmpty() ? address + link : link;
     }
 }

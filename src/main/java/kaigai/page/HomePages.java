@@ -25,7 +25,7 @@ class HomePages {
                 home.tables(),
                 Format.names(),
                 Examples.at(frame.address()),
-                About.citation(requested.id()) + " " + frame.address() + frame.forEver(),
+                About.citation(requested.id()) + " " + frame.absolute(frame.permanent()),
                 About.LICENCE);
     }
 }

@@ -5,11 +5,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import kaigai.api.Home;
 import kaigai.api.HomeAnswer;
+import kaigai.api.Negotiation;
 import kaigai.api.ReleaseSelector;
 import kaigai.api.Representation;
 import kaigai.api.RequestedRelease;
@@ -30,15 +29,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "dataset")
 public class HomeResource {
 
-    private static final Variant JSON = MediaTypes.variant(Format.JSON.mediaType());
-    private static final Variant HTML = MediaTypes.variant(MediaTypes.HTML);
+    private static final List<String> MEDIA_TYPES = List.of(Format.JSON.mediaType(), MediaTypes.HTML);
 
+    private final Negotiation negotiation;
     private final ReleaseSelector releases;
     private final Home home;
     private final PageMaker pages;
     private final HomePages homePages;
 
-    HomeResource(ReleaseSelector releases, Home home, PageMaker pages, HomePages homePages) {
+    HomeResource(Negotiation negotiation, ReleaseSelector releases, Home home, PageMaker pages, HomePages homePages) {
+        this.negotiation = negotiation;
         this.releases = releases;
         this.home = home;
         this.pages = pages;
@@ -61,10 +61,9 @@ public class HomeResource {
             })
     public Representation home(
             @RestQuery String release,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
-            Request request) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         RequestedRelease requested = releases.get(release);
-        if (MediaTypes.chosen(List.of(JSON, HTML), request).equals(JSON)) {
+        if (!negotiation.choose(MEDIA_TYPES).equals(MediaTypes.HTML)) {
             return home.of(requested);
         }
         return pages.front(

@@ -54,10 +54,10 @@ class PageMaker {
             Answer.Links links,
             boolean isNegotiated,
             Function<Frame, TemplateInstance> content) {
-        String base = address.base();
-        Frame frame = new Frame(language, base, place, Optional.of(edition(requested)));
+        String absolute = address.absolute();
+        Frame frame = new Frame(language, address.base(), absolute, place, Optional.of(edition(requested)));
         TemplateInstance page = content.apply(frame);
-        return PageAnswer.page(links, requested.validators(), language, base, isNegotiated, out -> {
+        return PageAnswer.page(links, requested.validators(), language, absolute, isNegotiated, out -> {
             try (out) {
                 out.write(html(page, language).getBytes(StandardCharsets.UTF_8));
             }
@@ -77,7 +77,7 @@ class PageMaker {
 
     /** The page on a problem, whatever the place, and although perhaps nothing can be read. */
     String problem(Problem problem, Language language) {
-        Frame frame = new Frame(language, address.base(), CanonicalUrl.of("/"), Optional.empty());
+        Frame frame = new Frame(language, address.base(), address.absolute(), CanonicalUrl.of("/"), Optional.empty());
         return html(Templates.problem(frame, problem), language);
     }
 

@@ -105,10 +105,18 @@ public class PagesResource {
         return search.of(known(language), uri.getQueryParameters());
     }
 
+    /** Swagger UI, which is in English alone; its address is {@code /swagger-ui}. */
+    @GET
+    @Path("/en/swagger-ui")
+    @Operation(hidden = true)
+    public PageAnswer swaggerUi() {
+        return pages.page(releases.get(null), Language.EN, CanonicalUrl.of("/swagger-ui"), Templates::swagger);
+    }
+
     /** What the pages are drawn with. */
     @GET
     @Path("/assets/{name}")
-    @Produces({"text/css", "image/svg+xml"})
+    @Produces({"text/css", "text/javascript", "image/svg+xml"})
     @Operation(hidden = true)
     public PageAnswer asset(@RestPath String name) {
         return Assets.at("/pages/assets/" + name)

@@ -1,13 +1,14 @@
 package kaigai.page;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import kaigai.api.Negotiation;
 import kaigai.http.Language;
-import kaigai.http.MediaTypes;
 import kaigai.http.Problem;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -24,19 +25,14 @@ class ProblemPages {
     }
 
     @ServerResponseFilter
-    void show(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Problem problem && isPage(request) && isWanted(request)) {
+    void show(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
+        if (response.getEntity() instanceof Problem problem && isPage(request) && Negotiation.wantsPage(context)) {
             response.setEntity(pages.problem(problem, language(request)), new Annotation[0], HTML);
         }
     }
 
     private static boolean isPage(ContainerRequestContext request) {
         return path(request).equals("/") || path(request).matches("/pages(?:/.*)?");
-    }
-
-    private static boolean isWanted(ContainerRequestContext request) {
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaTypes.HTML);
     }
 
     /** The language of the path, or else the one that is asked for. */

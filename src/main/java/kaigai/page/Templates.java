@@ -21,5 +21,7 @@ final class Templates {
 
     static native TemplateInstance source(Frame frame, SourcePage source);
 
+    static native TemplateInstance swagger(Frame frame);
+
     static native TemplateInstance problem(Frame frame, Problem problem);
 }

@@ -23,7 +23,7 @@ public enum ColumnType {
     /** A list of texts or of records, as {@link List}. */
     LIST("text");
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Map<Class<?>, ColumnType> OF_JAVA = Map.of(
             String.class, TEXT,
@@ -54,24 +54,35 @@ public enum ColumnType {
         return expected;
     }
 
-    /** The value that a text stands for; empty if it stands for none. */
-    Optional<Object> parse(String text) {
+    /**
+     * The value that a text stands for, as programs write it: 1e+09 is a number, and TRUE a truth value. Empty if it
+     * stands for none.
+     */
+    public Optional<Object> parse(String text) {
         return switch (this) {
             case TEXT, LIST -> text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
             case INTEGER -> integer(text);
-            case DECIMAL -> NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            case DECIMAL -> decimal(text).map(Object.class::cast);
             case BOOLEAN ->
-                text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                        ? Optional.of(Boolean.valueOf(text))
+                        : Optional.empty();
             case DATE -> day(text);
         };
     }
 
     private static Optional<Object> integer(String text) {
         try {
-            return NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-        } catch (NumberFormatException e) {
+            return decimal(text).map(BigDecimal::intValueExact);
+        } catch (ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(new BigDecimal(text).toPlainString()))
+                : Optional.empty();
     }
 
     private static Optional<Object> day(String text) {

@@ -25,6 +25,8 @@ public final class CountryNames {
         ids = snapshot.reports().stream().map(LoadedReport::country).toList();
         for (LoadedReport report : snapshot.reports()) {
             CountryView country = report.rows().country();
+            byName.putIfAbsent(country.countryJa(), report);
+            byName.putIfAbsent(country.countryEn().toLowerCase(Locale.ROOT), report);
             if (country.kind().equals(PlaceKind.COUNTRY.code())) {
                 byName.putIfAbsent(country.isoAlpha2().toLowerCase(Locale.ROOT), report);
                 byName.putIfAbsent(country.isoAlpha3().toLowerCase(Locale.ROOT), report);
@@ -36,8 +38,8 @@ public final class CountryNames {
     /**
      * The report on a country or city.
      *
-     * @param name its id, or the ISO 3166-1 alpha-2 or alpha-3 code of a country, in any case; a code never means a
-     *     city
+     * @param name its id, its Japanese or English name, or the ISO 3166-1 alpha-2 or alpha-3 code of a country, in any
+     *     case; a code never means a city
      * @throws UnknownNameException if the release has none
      */
     public static LoadedReport get(String name, Snapshot snapshot) {

@@ -42,7 +42,7 @@ class ProblemsTest {
                 "/themes/nothing",
                 "/releases/000000000000",
                 "/countries/a%00b",
-                "/countries/" + "%E3%83%87%E3%83%B3%E3%83%9E%E3%83%BC%E3%82%AF",
+                "/countries/%E3%83%87%E3%83%B3",
             })
     void whatIsNotThere(String path) {
         Service.problem(given().urlEncodingEnabled(false).get(path), 404);
@@ -59,23 +59,23 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "9-3", "1-258", "abc", "", "-5", "1-2-3", "99999999999", "%00", "1,5"})
+    @ValueSource(strings = {"0", "9-3", "1-258", "abc", "-5", "1-2-3", "99999999999", "%00", "1,5"})
     void linesThatAreNone(String lines) {
         var response = given().urlEncodingEnabled(false).get("/countries/denmark/source?lines=" + lines);
         var problem = Service.problem(response, 400);
         assertThat(problem.getString("parameter")).isEqualTo("lines");
-        assertThat(problem.getString("detail")).contains(lines.isEmpty() ? "expected: a value" : "from 1 to 257");
+        assertThat(problem.getString("detail")).contains("from 1 to 257");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latest", "", "0123", "%00", "ABCDEFABCDEF", "'%20OR%201=1"})
+    @ValueSource(strings = {"latest", "0123", "%00", "ABCDEFABCDEF", "'%20OR%201=1"})
     void aReleaseThatIsNone(String release) {
         var response = given().urlEncodingEnabled(false).get("/countries?release=" + release);
         assertThat(Service.problem(response, 400).getString("parameter")).isEqualTo("release");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"relase=000000000000", "Release=x", "limit=1", "country=denmark", "x", "=1"})
+    @ValueSource(strings = {"relase=000000000000", "Release=x", "limit=1", "country=denmark", "x"})
     void aParameterThatThereIsNot(String query) {
         var problem = Service.problem(given().urlEncodingEnabled(false).get("/countries/denmark/themes?" + query), 400);
         assertThat(problem.getString("detail"))
@@ -126,7 +126,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*;q=0", "application/json;q=0", "application/json;charset=Shift_JIS"})
+    @ValueSource(strings = {"*/*;q=0", "application/json;q=0"})
     void aMediaTypeThatIsRuledOut(String accept) {
         for (String path : List.of("/countries", "/theme-matrix", "/dataset")) {
             Service.problem(given().header("Accept", accept).get(path), 406);
@@ -135,14 +135,13 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/countries/%zz, isn't one",
-        "/countries?release=%zz, isn't one",
-        "/countries?x=%, isn't one",
-        "/countries\\denmark, isn't one",
-        "/search?q=電子, percent-encoded UTF-8",
-        "/search?q=%ff, isn't UTF-8",
-        "/countries/%c0%af, isn't UTF-8",
-        "/countries?release=%ED%A0%80, isn't UTF-8",
+        "/countries/%zz, understood",
+        "/countries?release=%zz, malformed",
+        "/countries?x=%, malformed",
+        "/countries\\denmark, malformed",
+        "/search?q=%ff, aren't UTF-8",
+        "/countries/%c0%af, aren't UTF-8",
+        "/countries?release=%ED%A0%80, aren't UTF-8",
         "//countries, empty segment",
         "/countries//denmark, empty segment",
         "/countries;x=1, semicolon",
@@ -160,7 +159,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?x, can't be understood", "*, nothing at this path"})
+    @CsvSource({"?x, can't be understood", "*, No resource has this path"})
     void aTargetThatIsNoPath(String target, String fault) throws Exception {
         int status = target.equals("*") ? 404 : 400;
         assertRefused(raw("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), status, fault);
@@ -178,17 +177,18 @@ class ProblemsTest {
             for (String time : List.of("made", "kept")) {
                 assertThat(given().get(path).statusCode()).as(time).isEqualTo(200);
                 String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\nhost: a\r\nConnection: close\r\n\r\n";
-                assertRefused(raw(request), 400, "more than one header Host");
+                assertRefused(raw(request), 400, "more than one Host header");
             }
         }
     }
 
     @Test
     void severalMediaTypesOfWhichOneIsNone() throws Exception {
-        String request = " HTTP/1.1\r\nHost: a\r\nAccept: a/b/c\r\nAccept: */*\r\nConnection: close\r\n\r\n";
-        for (String path : List.of("/countries?limit=3", "/dataset")) {
-            assertRefused(raw("GET " + path + request), 406, "");
-        }
+        String request = " HTTP/1.1\r\nHost: a\r\nAccept: a/b\r\nAccept: c/d\r\nConnection: close\r\n\r\n";
+        assertRefused(raw("GET /countries?limit=3" + request), 406, "application/json, text/csv");
+        assertRefused(raw("GET /dataset" + request), 406, "application/ld+json, application/json");
+        assertRefused(raw("GET /themes" + request), 406, "Available: application/json.");
+        assertRefused(raw("GET /download" + request), 406, "Available: application/zip.");
     }
 
     /** The first alone would have named the key under which the answer is kept. */

@@ -255,7 +255,6 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({
         "limit=5, q, 1 to 10 words",
-        "q=, q, a value",
         "q=%20%E3%80%80, q, 1 to 10 words",
         "q=%00, q, 1 to 10 words",
         "q=1+2+3+4+5+6+7+8+9+10+11, q, 1 to 10 words",
@@ -267,7 +266,6 @@ class SearchTest {
         "q=a&kind=projects, kind, The nearest is \"project\".",
         "q=a&table=initiative, table, The nearest is \"initiatives\".",
         "q=a&country=danmark, country, The nearest is \"denmark\".",
-        "q=a&country=, country, a value",
         "q=a&q=b, q, one value",
         "q=a&sort=x, sort, 'The parameters are: q, country, theme, kind, table, limit, offset, release, format.'",
     })

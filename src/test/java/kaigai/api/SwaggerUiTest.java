@@ -7,19 +7,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kaigai.Programs;
 import kaigai.dataset.ServiceDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,32 +28,24 @@ class SwaggerUiTest {
         return Jsoup.parse(given().get("/swagger-ui/").asString());
     }
 
-    private static String policy() {
-        return given().get("/swagger-ui/").header("Content-Security-Policy");
-    }
-
     @Test
     void mayLoadNothingFromElsewhere() {
-        Set<String> sources = List.of(policy().split("; ")).stream()
-                .flatMap(directive -> List.of(directive.split(" ")).stream().skip(1))
-                .filter(source -> !source.startsWith("'sha256-"))
-                .collect(Collectors.toSet());
-        assertThat(sources).containsExactlyInAnyOrder("'none'", "'self'", "'unsafe-inline'", "data:");
-        assertThat(policy().split("; "))
+        assertThat(given().get("/swagger-ui").header("Content-Security-Policy").split("; "))
+                .contains("script-src 'self'", "default-src 'none'")
                 .filteredOn(directive -> directive.contains("'unsafe-inline'"))
                 .containsExactly("style-src 'self' 'unsafe-inline'");
-        assertThat(page().html()).contains("validatorUrl: 'none'").doesNotContain("Quarkus", "https://");
+        assertThat(page().select("script:not([src]), [onload], [style]")).isEmpty();
     }
 
     @Test
-    void itsOwnScriptsAreThoseThatThePolicyKnows() throws NoSuchAlgorithmException {
-        List<Element> scripts = page().select("script:not([src])");
-        assertThat(scripts).hasSize(2);
-        for (Element script : scripts) {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(script.data().getBytes(StandardCharsets.UTF_8));
-            assertThat(policy()).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
-        }
+    void whatItsPageNeedsIsThere() {
+        List<String> addresses = page().select("[src], link[href]").stream()
+                .map(element -> element.attr("src") + element.attr("href"))
+                .toList();
+        assertThat(addresses)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(path ->
+                        assertThat(given().get(path).statusCode()).as(path).isEqualTo(200));
     }
 
     @Test
@@ -78,7 +63,6 @@ class SwaggerUiTest {
                 address);
         assertThat(shown)
                 .contains("operations-countries-listCountries")
-                .contains("swaggerUiLogoLink")
                 .doesNotContain("Refused to", "violates the following Content Security Policy");
     }
 }

@@ -2,11 +2,13 @@ package kaigai.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import kaigai.http.ContentCoding;
 import org.junit.jupiter.api.Test;
 
@@ -15,20 +17,27 @@ class ResponseCacheTest {
     private static final int SIZE = 1 << 20;
 
     private static CacheKey key(String url) {
-        return CacheKey.ofCanonical(1, ContentCoding.IDENTITY, url);
+        return CacheKey.ofJson(1, ContentCoding.IDENTITY, url);
     }
 
     private static StoredAnswer answer(int length) {
         return StoredAnswer.of(
-                HttpHeaders.headers(), "\"tag\"", Optional.empty(), new Body.Bytes(Buffer.buffer(new byte[length])));
+                HttpHeaders.headers().add(HttpHeaders.ETAG, "\"tag\""),
+                Optional.empty(),
+                new Body.Bytes(Buffer.buffer(new byte[length])));
     }
 
     private static ResponseCache cache(long size) {
-        return new ResponseCache(new MemorySize(BigInteger.valueOf(size)));
+        return new ResponseCache(new MemorySize(BigInteger.valueOf(size)), new SimpleMeterRegistry());
     }
 
     private static void keep(ResponseCache cache, String url, int length) {
-        cache.keep(key(url), key(url), answer(length));
+        cache.put(key(url), answer(length));
+    }
+
+    private static Optional<StoredAnswer> find(ResponseCache cache, String url) {
+        CompletableFuture<StoredAnswer> absent = CompletableFuture.completedFuture(null);
+        return Optional.ofNullable(cache.get(key(url), absent).join());
     }
 
     @Test
@@ -36,7 +45,7 @@ class ResponseCacheTest {
         ResponseCache cache = cache(SIZE);
         keep(cache, "/countries/denmark/themes", 10_000);
         for (int i = 0; i < 5_000; i++) {
-            assertThat(cache.find(key("/countries/denmark/themes")))
+            assertThat(find(cache, "/countries/denmark/themes"))
                     .as("after %d others", i)
                     .isPresent();
             keep(cache, "/theme-ratings?offset=" + i, 10_000);
@@ -51,7 +60,7 @@ class ResponseCacheTest {
         }
         int kept = 0;
         for (int i = 0; i < 1_000; i++) {
-            kept += cache.find(key("/theme-ratings?offset=" + i))
+            kept += find(cache, "/theme-ratings?offset=" + i)
                     .map(StoredAnswer::weight)
                     .orElse(0);
         }
@@ -62,30 +71,37 @@ class ResponseCacheTest {
     void whatIsTooLargeIsNotKept() {
         ResponseCache cache = cache(SIZE);
         keep(cache, "/initiatives", SIZE / 4);
-        assertThat(cache.find(key("/initiatives"))).isEmpty();
+        assertThat(find(cache, "/initiatives")).isEmpty();
     }
 
     @Test
-    void findsAnAnswerByOtherNamesToo() {
+    void thoseWhoAskMeanwhileGetWhatTheFirstMakes() {
         ResponseCache cache = cache(SIZE);
-        StoredAnswer answer = answer(10);
-        cache.keep(key("/countries/DK"), key("/countries/denmark"), answer);
-        assertThat(cache.find(key("/countries/DK")))
-                .map(StoredAnswer::entityTag)
-                .hasValue(answer.entityTag());
-        assertThat(cache.find(key("/countries/denmark")))
-                .map(StoredAnswer::entityTag)
-                .hasValue(answer.entityTag());
-        assertThat(cache.find(key("/countries/DNK"))).isEmpty();
+        CompletableFuture<StoredAnswer> first = new CompletableFuture<>();
+        assertThat(cache.get(key("/countries"), first)).isSameAs(first);
+        CompletableFuture<StoredAnswer> second = cache.get(key("/countries"), new CompletableFuture<>());
+        StoredAnswer made = answer(10);
+        first.complete(made);
+        assertThat(second).isCompletedWithValue(made);
+        assertThat(find(cache, "/countries")).hasValue(made);
     }
 
     @Test
-    void theOrderOfParametersDoesNotMatter() {
+    void whatWasNotMadeIsNotKept() {
+        ResponseCache cache = cache(SIZE);
+        cache.get(key("/countries"), new CompletableFuture<>()).complete(null);
+        CompletableFuture<StoredAnswer> next = new CompletableFuture<>();
+        assertThat(cache.get(key("/countries"), next)).isSameAs(next);
+    }
+
+    @Test
+    void theOrderOfDifferentParametersDoesNotMatter() {
         assertThat(key("/theme-ratings?b=2&a=1")).isEqualTo(key("/theme-ratings?a=1&b=2"));
         assertThat(key("/theme-ratings?a=1")).isNotEqualTo(key("/theme-ratings?a=2"));
-        assertThat(CacheKey.ofCanonical(2, ContentCoding.IDENTITY, "/countries"))
-                .isNotEqualTo(key("/countries"));
-        assertThat(CacheKey.ofCanonical(1, ContentCoding.GZIP, "/countries")).isNotEqualTo(key("/countries"));
+        assertThat(key("/theme-ratings?sort=country&sort=-theme"))
+                .isNotEqualTo(key("/theme-ratings?sort=-theme&sort=country"));
+        assertThat(CacheKey.ofJson(2, ContentCoding.IDENTITY, "/countries")).isNotEqualTo(key("/countries"));
+        assertThat(CacheKey.ofJson(1, ContentCoding.GZIP, "/countries")).isNotEqualTo(key("/countries"));
     }
 
     @Test

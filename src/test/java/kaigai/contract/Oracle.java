@@ -68,7 +68,10 @@ final class Oracle {
             }
         });
         String policy = response.headers().getOrDefault(POLICY, "");
-        boolean mayBePage = response.mediaType().equals(PAGE) || status == NOT_MODIFIED;
+        boolean mayBePage = response.mediaType().equals(PAGE)
+                || status == NOT_MODIFIED
+                || status >= 400
+                || request.path().matches("/(pages.*)?");
         if (mayBePage ? !policy.startsWith(NOTHING_RUNS) : !policy.equals(NOTHING_RUNS)) {
             violations.add("header " + POLICY + ": " + policy);
         }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import kaigai.Golden;
 import kaigai.api.Service;
 import kaigai.dataset.ServiceDatabase;
-import kaigai.http.FrameworkProblems;
 import kaigai.http.MediaTypes;
+import kaigai.http.ProblemSender;
 import org.junit.jupiter.api.Test;
 
 /** Runs the examples of the OpenAPI document. */
@@ -57,7 +57,10 @@ class OpenApiExamplesTest {
         }
         assertExample(
                 "problem-406", given().accept("text/html").get("/countries").asString());
-        String much = "a".repeat(20_000); // of a request that the cache can't answer
+        String much = "a".repeat(17_000); // of a request that the cache can't answer
+        assertExample(
+                "problem-412",
+                given().header("If-Match", "\"another\"").get("/countries").asString());
         assertExample(
                 "problem-413", given().body(much).request("GET", "/countries?x").asString());
         assertExample("problem-414", given().get("/countries?q=" + much).asString());
@@ -69,7 +72,7 @@ class OpenApiExamplesTest {
             problem.put("type", "about:blank");
             problem.put("title", status == 500 ? "Internal Server Error" : "Service Unavailable");
             problem.put("status", status);
-            problem.put("detail", FrameworkProblems.detail(status));
+            problem.put("detail", ProblemSender.detail(status));
             problem.put("instance", "/countries");
             assertExample("problem-" + status, problem.toString());
         }

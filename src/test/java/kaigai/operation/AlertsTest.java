@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class AlertsTest {
 
     private static final Path RULES = Path.of("docker", "alerts.yaml");
-    private static final Pattern METRIC = Pattern.compile("\\b(?:kaigai|agroal|jvm|process)_\\w+");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:kaigai|agroal|cache|jvm|process)_\\w+");
     private static final String FOLLOWS_WITHIN_A_SECOND = "kaigai_release";
 
     @TestHTTPResource(value = "/", management = true)

@@ -1,4 +1,4 @@
-package kaigai.cache;
+package kaigai.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
