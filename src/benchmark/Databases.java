@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
-import kaigai.database.EmbeddedDatabase;
 import kaigai.database.Login;
+import kaigai.database.embedded.EmbeddedDatabase;
 
 /**
  * Keeps the benchmark's databases: on the server that {@code QUARKUS_DATASOURCE_JDBC_URL} names, or else on the

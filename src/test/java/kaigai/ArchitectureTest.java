@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .allMatch(
                         type -> type.getPackageName()
                                 .matches(
-                                        "kaigai\\.(api|cache|command|copy|database|dataset|format|http|openapi|operation|page|query|release|report|search)"));
+                                        "kaigai\\.(api|cache|command|copy|database(\\.embedded)?|dataset|format|http|openapi|operation|page|query|release|report|search)"));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import kaigai.database.Database;
 import kaigai.database.DatabaseUnavailableException;
-import kaigai.database.EmbeddedDatabase;
 import kaigai.database.Login;
+import kaigai.database.embedded.EmbeddedDatabase;
 import org.eclipse.microprofile.config.Config;
 
 /**

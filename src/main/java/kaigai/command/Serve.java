@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kaigai.database.DatabaseUnavailableException;
-import kaigai.database.EmbeddedDatabase;
 import kaigai.database.Login;
+import kaigai.database.embedded.EmbeddedDatabase;
 import picocli.CommandLine.Command;
 
 /** Runs the service, on the configured database or else on the embedded one. */

@@ -10,7 +10,8 @@ public final class DatabaseUnavailableException extends RuntimeException {
         super(message);
     }
 
-    DatabaseUnavailableException(String message, Throwable cause) {
+    /** The same for what another failure brought about. */
+    public DatabaseUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

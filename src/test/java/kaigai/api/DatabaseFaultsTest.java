@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import kaigai.database.Database;
 import kaigai.database.FaultProxy;
-import kaigai.database.MortalPostgres;
+import kaigai.database.embedded.MortalPostgres;
 import kaigai.dataset.Importer;
 import kaigai.dataset.Origin;
 import kaigai.dataset.ReportFiles;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kaigai.database.embedded.EmbeddedDatabase;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**

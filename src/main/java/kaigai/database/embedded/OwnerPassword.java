@@ -1,4 +1,4 @@
-package kaigai.database;
+package kaigai.database.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

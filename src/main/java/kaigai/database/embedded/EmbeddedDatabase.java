@@ -1,4 +1,4 @@
-package kaigai.database;
+package kaigai.database.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import kaigai.database.DatabaseUnavailableException;
+import kaigai.database.Login;
 
 /**
  * A PostgreSQL server of the program's own, for a machine that has none. It is kept in a folder, listens on a free port

@@ -1,4 +1,4 @@
-package kaigai.database;
+package kaigai.database.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kaigai.Programs;
+import kaigai.database.Login;
 
 /** A PostgreSQL server of a test's own, which may be killed, stopped and started again. */
 public final class MortalPostgres implements AutoCloseable {

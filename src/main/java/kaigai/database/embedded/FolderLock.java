@@ -1,4 +1,4 @@
-package kaigai.database;
+package kaigai.database.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import kaigai.database.DatabaseUnavailableException;
 
 /** Makes a folder one process's own. The operating system lets go of it when the process ends, however that happens. */
 final class FolderLock implements AutoCloseable {

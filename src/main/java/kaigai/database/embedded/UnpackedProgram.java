@@ -1,4 +1,4 @@
-package kaigai.database;
+package kaigai.database.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package kaigai.database;
+package kaigai.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
