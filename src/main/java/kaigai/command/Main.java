@@ -17,7 +17,16 @@ public final class Main {
         // The framework would answer a malformed URL with an empty body; the API answers it with a problem document.
         System.setProperty("vertx.disableURIValidation", "true");
         // Picocli takes a while to get ready, and can't be in an AOT cache, since it is compiled for a very old Java.
-        System.exit(arguments.length == 0 ? new Serve().call() : commandLine().execute(arguments));
+        System.exit(arguments.length == 0 ? serve() : commandLine().execute(arguments));
+    }
+
+    private static int serve() {
+        try {
+            return new Serve().call();
+        } catch (RuntimeException e) {
+            System.err.println(StartFailure.reasonFor(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     static CommandLine commandLine() {

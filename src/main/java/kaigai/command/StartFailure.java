@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
+import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ final class StartFailure {
             return Optional.of(
                     "Port %s or %s is in use by another program: name another in QUARKUS_HTTP_PORT or QUARKUS_MANAGEMENT_PORT."
                             .formatted(setting("quarkus.http.port"), setting("quarkus.management.port")));
+        }
+        if (cause instanceof InvalidPathException invalid) {
+            return Optional.of("The path %s can't be named in this locale (%s): set LC_ALL=C.UTF-8."
+                    .formatted(invalid.getInput(), invalid.getReason()));
         }
         if (cause instanceof SQLException) {
             return Optional.of("The database %s can't be used: %s"

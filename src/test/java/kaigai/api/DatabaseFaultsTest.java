@@ -88,9 +88,11 @@ class DatabaseFaultsTest {
             unloaded = OLD_RELEASES.subList(0, OLD_RELEASES.size() - 1).iterator();
             return Map.of(
                     "quarkus.datasource.jdbc.url",
-                            MortalPostgres.login(network.port()).url(),
-                    "quarkus.datasource.username", "postgres",
-                    "quarkus.datasource.password", "");
+                    MortalPostgres.login(network.port()).url(),
+                    "quarkus.datasource.username",
+                    "postgres",
+                    "quarkus.datasource.password",
+                    MortalPostgres.PASSWORD);
         }
 
         private static int freePort() throws IOException {

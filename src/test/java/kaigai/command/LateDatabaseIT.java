@@ -37,10 +37,7 @@ class LateDatabaseIT {
     @Test
     void isLiveAndNotReadyUntilTheDatabaseComes() throws Exception {
         int port = PackagedService.freePort();
-        Map<String, String> environment = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", MortalPostgres.login(port).url(),
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "");
+        Map<String, String> environment = PackagedService.on(MortalPostgres.login(port));
         try (PackagedService service =
                         PackagedService.start(folder, environment).awaitReady();
                 MortalPostgres postgres = new MortalPostgres(Files.createDirectory(folder.resolve("late")), port)) {

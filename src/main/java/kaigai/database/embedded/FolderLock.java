@@ -1,6 +1,7 @@
 package kaigai.database.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,7 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import kaigai.database.DatabaseUnavailableException;
 
-/** Makes a folder one process's own. The operating system lets go of it when the process ends, however that happens. */
+/** Makes a folder one process's own. The operating system frees it when the process ends, however that happens. */
 final class FolderLock implements AutoCloseable {
 
     private static final String LOCK_FILE = "lock";
@@ -23,7 +24,11 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder, which is made if need be, or says who has it. */
+    /**
+     * Takes the folder, which is made if need be.
+     *
+     * @throws DatabaseUnavailableException if another process has it, with that one's number, or it can't be written
+     */
     static FolderLock take(Path folder) {
         Path file = folder.resolve(LOCK_FILE);
         try {
@@ -76,7 +81,11 @@ final class FolderLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

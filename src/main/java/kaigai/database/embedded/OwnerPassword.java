@@ -1,57 +1,41 @@
 package kaigai.database.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
-import org.postgresql.PGConnection;
+import java.util.Optional;
 
 /** The password of the embedded server's owner, kept in a file that only the program's user can read. */
 record OwnerPassword(String value) {
 
-    private static final String HOST_RULES =
-            "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
+    private static final String FORM = "[0-9A-Za-z]+";
     private static final int BYTES = 24;
 
-    /** The folder's password, a new random one for a new folder. */
-    static OwnerPassword in(Path folder) throws IOException {
-        Path file = folder.resolve("password");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[BYTES];
-            new SecureRandom().nextBytes(random);
-            createForOwnerAlone(file);
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
-        return new OwnerPassword(Files.readString(file).strip());
+    /** Where the folder keeps it. */
+    static Path file(Path folder) {
+        return folder.resolve("password");
     }
 
-    private static void createForOwnerAlone(Path file) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
+    /** The folder's password; empty where the file is missing or damaged. */
+    static Optional<OwnerPassword> find(Path folder) throws IOException {
+        Path file = file(folder);
+        return Files.exists(file)
+                ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.US_ASCII).strip())
+                        .filter(password -> password.matches(FORM))
+                        .map(OwnerPassword::new)
+                : Optional.empty();
     }
 
-    /** Makes the server ask for passwords. The library sets servers up so that every user of the machine is let in. */
-    void demand(EmbeddedPostgres server, Path data) throws IOException, SQLException {
-        Path rules = data.resolve("pg_hba.conf");
-        if (Files.readString(rules).equals(HOST_RULES)) {
-            return;
-        }
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.unwrap(PGConnection.class).alterUserPassword("postgres", value.toCharArray(), "scram-sha-256");
-            Files.writeString(rules, HOST_RULES);
-            statement.execute("SELECT pg_reload_conf()");
-        }
+    /** A new random password, which takes the place of what the folder has. */
+    static OwnerPassword create(Path folder) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        OwnerPassword password = new OwnerPassword(HexFormat.of().formatHex(random));
+        AtomicFile.write(file(folder), password.value);
+        return password;
     }
 
     @Override

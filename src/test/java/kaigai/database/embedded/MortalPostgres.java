@@ -1,6 +1,5 @@
 package kaigai.database.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,36 +14,32 @@ import kaigai.database.Login;
 /** A PostgreSQL server of a test's own, which may be killed, stopped and started again. */
 public final class MortalPostgres implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    /** The password of its owner. */
+    public static final String PASSWORD = "secret";
+
     private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
     private final Path folder;
-    private final int port;
-    private EmbeddedPostgres server;
+    private final PostgresServer server;
 
     /** Will run in an empty folder and on a port that nobody else uses. */
-    public MortalPostgres(Path folder, int port) {
+    public MortalPostgres(Path folder, int port) throws IOException {
         this.folder = folder;
-        this.port = port;
+        this.server =
+                new PostgresServer(PostgresProgram.unpackInto(folder.resolve("program")), folder.resolve("data"), port);
     }
 
     /** The login of its owner, at that port or that of a proxy. */
     public static Login login(int port) {
-        return new Login("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
+        return new Login("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", PASSWORD);
     }
 
     /** Starts it, also where it was killed before. */
     public void start() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setPort(port)
-                .setOverrideWorkingDirectory(folder.toFile())
-                .setDataDirectory(folder.resolve("data"))
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(LONGEST_START)
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("max_connections", "100")
-                .start();
+        Path password = OwnerPassword.file(folder);
+        AtomicFile.write(password, PASSWORD);
+        server.createIfMissing(password);
+        server.start();
     }
 
     /** Kills the postmaster, as the machine's kernel would; its children notice, and end. */
@@ -56,7 +51,6 @@ public final class MortalPostgres implements AutoCloseable {
                     .orTimeout(LONGEST_END.toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
-        Postmaster.clearUp(folder.resolve("data"));
     }
 
     /** Stops all its processes where they are, the postmaster before it is seen which children it has. */
@@ -72,7 +66,7 @@ public final class MortalPostgres implements AutoCloseable {
 
     /** Starts it anew, as an operator does: those who are connected are told. */
     public void restart() throws IOException {
-        server.close();
+        server.stop();
         start();
     }
 
@@ -85,7 +79,7 @@ public final class MortalPostgres implements AutoCloseable {
 
     /** The postmaster first. */
     private List<ProcessHandle> processes() throws IOException {
-        Optional<ProcessHandle> postmaster = Postmaster.of(folder.resolve("data"));
+        Optional<ProcessHandle> postmaster = server.process();
         return Stream.concat(postmaster.stream(), postmaster.stream().flatMap(ProcessHandle::descendants))
                 .toList();
     }
@@ -93,9 +87,7 @@ public final class MortalPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (server != null && !processes().isEmpty()) {
-                server.close();
-            }
+            server.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
