@@ -11,7 +11,7 @@ import kaigai.database.Login;
 
 /**
  * A PostgreSQL server of the program's own, for a machine that has none. It is kept in a folder, listens on a free port
- * of the loopback interface alone, and is stopped with the program.
+ * of the loopback interface alone, is started again where it ends, and is stopped with the program.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -24,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final FolderLock lock;
     private final PostgresServer server;
     private final Watchdog watchdog;
+    private final Supervisor supervisor;
     private final Login login;
 
     private EmbeddedDatabase(FolderLock lock, PostgresServer server, Watchdog watchdog, Login login) {
@@ -31,6 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
         this.watchdog = watchdog;
         this.login = login;
+        this.supervisor = Supervisor.of(server);
     }
 
     /**
@@ -151,6 +153,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server and gives the folder back. */
     @Override
     public void close() throws IOException {
+        supervisor.close();
         server.stop();
         watchdog.close();
         lock.close();

@@ -2,11 +2,14 @@ package kaigai.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import kaigai.database.DatabaseUnavailableException;
 import kaigai.database.Login;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a folder goes through, and what its server does then. */
 class EmbeddedDatabaseTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path parent;
@@ -45,6 +50,25 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(other::connect).isInstanceOf(SQLException.class);
         }
         assertThat(EmbeddedDatabase.runningIn(folder)).isEmpty();
+    }
+
+    @Test
+    void isStartedAgainForTheSameLoginWhenItIsKilled() throws Exception {
+        Files.deleteIfExists(folder.resolve("password"));
+        ProcessHandle second;
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            ProcessHandle first = process();
+            first.destroyForcibly();
+            first.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            second = await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(EmbeddedDatabaseTest::process, process -> !process.equals(first));
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+                database.login().connect().close();
+                return true;
+            });
+        }
+        assertThat(second.isAlive()).isFalse();
     }
 
     @ParameterizedTest
@@ -76,5 +100,9 @@ class EmbeddedDatabaseTest {
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("KAIGAI_DATABASE_DIRECTORY");
         assertThat(refused).doesNotExist();
+    }
+
+    private static ProcessHandle process() throws Exception {
+        return Postmaster.find(folder.resolve("postgresql")).orElseThrow();
     }
 }
