@@ -14,7 +14,8 @@ public final class ReportReader {
      */
     public static final int VERSION = 4;
 
-    private static final int LARGEST_REPORT = 10 * 1024 * 1024;
+    /** The most bytes that a report may have. What has more needn't be read to its end. */
+    public static final int LARGEST_REPORT = 10 * 1024 * 1024;
 
     /** A slide holds a tenth of it. Some lines take time with the square of their length. */
     private static final int LONGEST_LINE = 10_000;
@@ -34,7 +35,7 @@ public final class ReportReader {
     public static Result read(byte[] bytes) {
         Findings findings = new Findings();
         if (bytes.length > LARGEST_REPORT) {
-            findings.add(FindingCode.TOO_LARGE, new Source(0, 1, 1), "%,d bytes".formatted(bytes.length));
+            findings.add(FindingCode.TOO_LARGE, new Source(0, 1, 1), "more than 10 MiB");
             return new Result(null, Optional.empty(), findings.list());
         }
         Optional<String> text = ReportText.decode(bytes);
