@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +22,10 @@ final class Countries {
     /** A country's ISO 3166-1 codes and its names. */
     record Country(String alpha2, String alpha3, String ja, String en) {}
 
+    static List<Country> all() {
+        return ALL;
+    }
+
     static Optional<Country> withJapaneseName(String name) {
         String wanted = JapaneseText.key(name);
         return ALL.stream()
@@ -31,8 +34,9 @@ final class Countries {
     }
 
     static Optional<Country> withAlpha2(String code) {
-        String wanted = code.toUpperCase(Locale.ROOT);
-        return ALL.stream().filter(country -> country.alpha2.equals(wanted)).findFirst();
+        return ALL.stream()
+                .filter(country -> country.alpha2.equalsIgnoreCase(code))
+                .findFirst();
     }
 
     private static List<Country> load() {

@@ -5,7 +5,7 @@ package kaigai.report;
  *
  * @param code what it is, with its level and its messages
  * @param source where it is
- * @param stated what the report says there, cut after 200 characters
+ * @param stated what the report says there, cut after 200 characters at most
  * @param expected what would have been right
  */
 public record Finding(FindingCode code, Source source, String stated, String expected) {
@@ -14,7 +14,12 @@ public record Finding(FindingCode code, Source source, String stated, String exp
 
     /** Cuts a long text. */
     public Finding {
-        stated = stated.length() > LONGEST_TEXT ? stated.substring(0, LONGEST_TEXT) + "…" : stated;
+        stated = stated.length() > LONGEST_TEXT ? stated.substring(0, end(stated)) + "…" : stated;
+    }
+
+    /** Half a surrogate pair can't be stored. */
+    private static int end(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
     }
 
     /** Whether it stops the import. */

@@ -11,6 +11,11 @@ public enum FindingCode {
             "UTF-8のテキストとして読めない。",
             "This cannot be read as UTF-8 text.",
             "a Markdown text in UTF-8 without NUL characters"),
+    FORBIDDEN_CHARACTER(
+            Level.ERROR,
+            "制御文字など、使えない文字がある。",
+            "This line has a character that a report cannot have.",
+            "no control characters and no lone surrogates"),
     BAD_FRONT_MATTER(
             Level.ERROR,
             "先頭のYAMLが読めない。",

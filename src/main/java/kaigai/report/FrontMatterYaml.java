@@ -18,16 +18,20 @@ final class FrontMatterYaml {
     private static final YAMLFactory YAML = new YAMLFactory();
     private static final String KEYS = "one of the keys `id`, `name_en` and `iso_alpha2`, once";
 
+    private static final int LONGEST_NAME = 100;
+
     /** What is asked of a key's value. */
     private record Form(String words, Predicate<String> test) {}
 
     private static final Map<String, Form> FORMS = Map.of(
             "id",
-            new Form(
-                    "`id:` with lower-case letters, digits and hyphens, such as `barcelona`",
-                    value -> value.matches("[a-z0-9]+(-[a-z0-9]+)*")),
+            new Form("`id:` with " + Place.ID_FORM, Place::isId),
             "name_en",
-            new Form("`name_en:` with an English name, such as `Barcelona`", value -> !value.isBlank()),
+            new Form(
+                    "`name_en:` with an English name of at most 100 characters, such as `Barcelona`",
+                    value -> !value.isBlank()
+                            && value.length() <= LONGEST_NAME
+                            && Characters.firstForbidden(value).isEmpty()),
             "iso_alpha2",
             new Form("`iso_alpha2:` with an ISO 3166-1 alpha-2 code, such as `ES`", value -> Countries.withAlpha2(value)
                     .isPresent()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The country or city that a report is on.
@@ -17,6 +18,15 @@ import java.util.Optional;
  * @param isoAlpha3 the same country's alpha-3 code
  */
 public record Place(PlaceKind kind, String id, String ja, String en, String isoAlpha2, String isoAlpha3) {
+
+    /** What is asked of an id, in words. */
+    static final String ID_FORM = "at most 60 lower-case letters, digits and hyphens, such as `barcelona`, but neither"
+            + " two or three letters alone nor another country's name";
+
+    /**
+     * An id is part of file names. Two or three letters are left to ISO 3166-1 codes, which stand for a country too.
+     */
+    private static final Pattern ID = Pattern.compile("(?=.{1,60}$)(?![a-z]{2,3}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
      * Who the report is on: what its front matter says, and for the rest CLDR by the Japanese name.
@@ -38,6 +48,19 @@ public record Place(PlaceKind kind, String id, String ja, String en, String isoA
         PlaceKind kind = isCity ? PlaceKind.CITY : PlaceKind.COUNTRY;
         return Optional.of(new Place(
                 kind, id, name, english, known.get().alpha2(), known.get().alpha3()));
+    }
+
+    /** Whether a text has the form of an id. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Whether it may be called by its id: an id made from a name may lack the form, or be another country's. */
+    boolean hasValidId() {
+        return isId(id)
+                && Countries.all().stream()
+                        .filter(country -> slug(country.en()).equals(id))
+                        .allMatch(country -> country.alpha2().equals(isoAlpha2));
     }
 
     /** The keys that the front matter lacks for a place that isn't known without them. */

@@ -52,9 +52,13 @@ public final class ReportReader {
     private static Optional<Report> read(String text, Findings findings) {
         List<String> lines = ReportText.of(text).lines();
         for (int number = 1; number <= lines.size(); number++) {
-            if (lines.get(number - 1).length() > LONGEST_LINE) {
-                findings.add(FindingCode.LINE_TOO_LONG, new Source(0, number, number), lines.get(number - 1));
+            String line = lines.get(number - 1);
+            Source source = new Source(0, number, number);
+            if (line.length() > LONGEST_LINE) {
+                findings.add(FindingCode.LINE_TOO_LONG, source, line);
             }
+            Characters.firstForbidden(line)
+                    .ifPresent(character -> findings.add(FindingCode.FORBIDDEN_CHARACTER, source, character));
         }
         if (findings.hasError()) {
             return Optional.empty();
@@ -78,6 +82,9 @@ public final class ReportReader {
             findings.add(
                     FindingCode.UNKNOWN_COUNTRY, frontMatter.source(), sections.name(), "front matter with " + missing);
         }
+        place.filter(found -> !found.hasValidId())
+                .ifPresent(found -> findings.add(
+                        FindingCode.BAD_FRONT_MATTER, frontMatter.source(), found.id(), "`id:` with " + Place.ID_FORM));
         Optional<Section> grid = sections.first(Section.Kind.GRID);
         Optional<Section> facts = sections.first(Section.Kind.FACTS);
         if (grid.isEmpty() || facts.isEmpty()) {

@@ -280,7 +280,7 @@ class ReportReaderTest {
             value = {
                 "iso_alpha2: ES | iso_alpha_2: ES | 4 | iso_alpha_2: ES | one of the keys `id`",
                 "iso_alpha2: ES | iso_alpha2: Spain | 4 | iso_alpha2: Spain | `iso_alpha2:` with an ISO 3166-1",
-                "id: barcelona | id: Barcelona! | 2 | id: Barcelona! | `id:` with lower-case letters",
+                "id: barcelona | id: Barcelona! | 2 | id: Barcelona! | `id:` with at most 60 lower-case letters",
                 "name_en: Barcelona | name_en: | 3 | name_en: | `name_en:` with an English name",
                 "name_en: Barcelona | name_en: [a, b] | 3 | name_en: [a, b] | `name_en:` with an English name",
                 "name_en: Barcelona | id: bcn | 3 | id: bcn | one of the keys `id`",
