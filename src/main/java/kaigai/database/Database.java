@@ -20,6 +20,9 @@ public final class Database {
     /** Any number, as long as every server takes the same. */
     private static final long ONE_PREPARATION_AT_A_TIME = 0x6B616967_6169_01L;
 
+    /** Of one session. */
+    private static final String LARGEST_TEMPORARY_FILES = "1GB";
+
     private final Login reader;
     private final Login importer;
 
@@ -44,11 +47,11 @@ public final class Database {
                     .dataSource(given.url(), given.username(), given.password())
                     .load()
                     .migrate();
-            for (Role role : Role.values()) {
-                letIn(connection, role, role.login(given));
-            }
+            Database database = new Database(Role.READER.login(given), Role.IMPORTER.login(given));
+            setUp(connection, Role.READER, database.reader);
+            setUp(connection, Role.IMPORTER, database.importer);
+            return database;
         }
-        return new Database(Role.READER.login(given), Role.IMPORTER.login(given));
     }
 
     /**
@@ -80,13 +83,22 @@ public final class Database {
     }
 
     /**
-     * A role may alter its own settings, so they are put back. The driver hashes the password here, so that it reaches
-     * neither the network nor the server's log.
+     * A role may alter its own settings, so they are put back. Only a superuser can limit its temporary files. The
+     * driver hashes the password here, so that it reaches neither the network nor the server's log.
      */
-    private static void letIn(Connection connection, Role role, Login login) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER ROLE " + role.username() + " LOGIN");
-            statement.execute("ALTER ROLE " + role.username() + " RESET ALL");
+    private static void setUp(Connection connection, Role role, Login login) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet owner = statement.executeQuery("SELECT current_setting('max_connections')::int, rolsuper"
+                        + " FROM pg_roles WHERE rolname = current_user")) {
+            owner.next();
+            int connections = role.connectionLimit(owner.getInt(1));
+            boolean isSuperuser = owner.getBoolean(2);
+            String alter = "ALTER ROLE " + role.username();
+            statement.execute(alter + " LOGIN CONNECTION LIMIT " + connections);
+            statement.execute(alter + " RESET ALL");
+            if (isSuperuser) {
+                statement.execute(alter + " SET temp_file_limit = '" + LARGEST_TEMPORARY_FILES + "'");
+            }
         }
         connection
                 .unwrap(PGConnection.class)

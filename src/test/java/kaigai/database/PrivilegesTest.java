@@ -170,9 +170,11 @@ class PrivilegesTest {
     @Test
     void theRolesThemselves() throws SQLException {
         assertThat(query("""
-                        SELECT rolname FROM pg_roles JOIN role ON role = rolname
-                        WHERE rolcanlogin AND NOT (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)
-                            AND rolconfig IS NULL""")).containsExactlyInAnyOrder("kaigai_reader", "kaigai_importer");
+                        SELECT rolname || ': ' || rolconnlimit || ' ' || rolconfig::text FROM pg_roles JOIN role ON role = rolname
+                        WHERE rolcanlogin AND NOT (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)"""))
+                .as("of 100 connections, and in each so much for temporary files")
+                .containsExactlyInAnyOrder(
+                        "kaigai_reader: 75 {temp_file_limit=1GB}", "kaigai_importer: 20 {temp_file_limit=1GB}");
         assertThat(query("SELECT roleid::regrole::text FROM pg_auth_members JOIN role ON role = member::regrole::text"))
                 .as("roles that they belong to")
                 .isEmpty();

@@ -101,6 +101,8 @@ class RolesTest {
                 "SELECT nextval('report_id_seq')",
                 "SELECT rolpassword FROM pg_authid",
                 "SELECT notify_publication()",
+                "SET temp_file_limit = -1",
+                "ALTER ROLE kaigai_reader CONNECTION LIMIT -1",
             })
     void theReaderCanReachNothingElse(String statement) {
         assertRefused(database.reader(), statement);
