@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kaigai.command.PackagedService.Outcome;
 import kaigai.database.Database;
 import kaigai.database.Login;
 import kaigai.database.TestPostgres;
@@ -181,6 +182,25 @@ class PackagedServiceIT {
         try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
             assertThat(release(service)).isEqualTo(releaseOfTheBundle());
         }
+    }
+
+    @Test
+    void whereNobodyCouldStopTheDatabaseLaterItDoesNotStart() throws Exception {
+        Path programs = Files.createDirectory(folder.resolve("bin"));
+        Path unshare = Path.of("/usr/bin/unshare"); // which runs PostgreSQL for root
+        if (Files.exists(unshare)) {
+            Files.createSymbolicLink(programs.resolve("unshare"), unshare);
+        }
+        Outcome outcome = PackagedService.run(folder, Map.of("PATH", programs.toString()), "prepare");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output().lines()).singleElement().asString().contains("Cannot run program \"sh\"");
+        assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aFirstStartFitsIntoASmallHeap() throws Exception {
+        Outcome outcome = PackagedService.run(folder, Map.of("JDK_JAVA_OPTIONS", "-Xmx64m"), "prepare");
+        assertThat(outcome.output()).endsWith("The database is ready.\n");
     }
 
     private static String release(PackagedService service) throws IOException, InterruptedException {
