@@ -18,11 +18,13 @@ final class BudgetChecks {
 
     private static final Pattern SUM_OF_USES = Pattern.compile("(?:用途|注力|内訳|項目|上記)[^。]*合計");
 
+    private final List<BudgetItem> all;
     private final List<BudgetItem> items;
     private final Findings findings;
     private final Map<String, Figure> rates = new HashMap<>();
 
-    private BudgetChecks(List<BudgetItem> items, Findings findings) {
+    private BudgetChecks(List<BudgetItem> all, List<BudgetItem> items, Findings findings) {
+        this.all = all;
         this.items = items.stream().filter(item -> item.money() != null).toList();
         this.findings = findings;
         for (BudgetItem item : this.items) {
@@ -33,8 +35,21 @@ final class BudgetChecks {
         }
     }
 
-    static void check(List<BudgetItem> items, Findings findings) {
-        BudgetChecks checks = new BudgetChecks(items, findings);
+    /** Checks each budget of a report by itself: a city's and its state's, for example. */
+    static void check(List<BudgetItem> all, Findings findings) {
+        all.stream()
+                .map(BudgetItem::budget)
+                .distinct()
+                .forEach(budget -> checkOne(
+                        all,
+                        all.stream()
+                                .filter(item -> item.budget().equals(budget))
+                                .toList(),
+                        findings));
+    }
+
+    private static void checkOne(List<BudgetItem> all, List<BudgetItem> items, Findings findings) {
+        BudgetChecks checks = new BudgetChecks(all, items, findings);
         checks.items.forEach(checks::checkAgainstRate);
         checks.total().ifPresent(total -> {
             checks.checkAgainstUses(total);
@@ -54,9 +69,12 @@ final class BudgetChecks {
         Figure expected = money.amount().times(rate);
         if (!money.amountJpy().agreesWith(expected)) {
             String factors = "%s × %s".formatted(written(money.amount(), money.currency()), rate.value());
-            findings.add(
+            add(
                     FindingCode.AMOUNT_AGAINST_RATE,
-                    item.source(),
+                    item,
+                    "amount_jpy",
+                    money.amountJpy(),
+                    expected,
                     written(money.amountJpy(), "JPY") + " = " + item.text(),
                     written(expected, "JPY") + " = " + factors);
         }
@@ -97,9 +115,12 @@ final class BudgetChecks {
         boolean isLess = sum.value().compareTo(stated.value()) > 0;
         if (!stated.agreesWith(sum) && (isTheirSum || isLess)) {
             String unit = inCurrency ? currency : "JPY";
-            findings.add(
+            add(
                     FindingCode.TOTAL_AGAINST_USES,
-                    total.source(),
+                    total,
+                    inCurrency ? "amount" : "amount_jpy",
+                    amount.apply(total.money()),
+                    sum,
                     written(amount.apply(total.money()), unit),
                     written(sum, unit) + " a year");
         }
@@ -120,9 +141,12 @@ final class BudgetChecks {
         }
         Figure expected = part.dividedBy(whole);
         if (!national.share().agreesWith(expected)) {
-            findings.add(
+            add(
                     FindingCode.SHARE_AGAINST_PARTS,
-                    national.source(),
+                    national,
+                    "share",
+                    national.share(),
+                    new Figure(expected.value().round(new MathContext(3)), expected.step()),
                     national.share().value().toPlainString(),
                     "%s = %s / %s"
                             .formatted(
@@ -130,6 +154,19 @@ final class BudgetChecks {
                                     written(part, "JPY"),
                                     written(whole, "JPY")));
         }
+    }
+
+    private void add(
+            FindingCode code,
+            BudgetItem item,
+            String field,
+            Figure statedFigure,
+            Figure expectedFigure,
+            String stated,
+            String expected) {
+        findings.add(new Finding(code, item.source(), stated, expected)
+                .about(new Finding.Subject("budget-lines", all.indexOf(item) + 1, field))
+                .withNumbers(statedFigure, expectedFigure));
     }
 
     private static String written(Figure figure, String unit) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * One statement of the budget table.
  *
+ * @param budget which budget of the report it is part of, from 1; null where the report doesn't say
  * @param kind what it states
  * @param label the label of its row in the table
  * @param heading the heading that it stands under: {@code 主な予算用途}; null for a statement under none
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param source where its row stands
  */
 public record BudgetItem(
+        Integer budget,
         BudgetKind kind,
         String label,
         String heading,
@@ -45,6 +47,7 @@ public record BudgetItem(
 
     BudgetItem withShare(BudgetItem other) {
         return new BudgetItem(
+                budget,
                 kind,
                 label,
                 heading,
@@ -69,6 +72,6 @@ public record BudgetItem(
     }
 
     private BudgetItem withMoney(Money newMoney) {
-        return new BudgetItem(kind, label, heading, name, text, newMoney, share, details, notes, source);
+        return new BudgetItem(budget, kind, label, heading, name, text, newMoney, share, details, notes, source);
     }
 }

@@ -17,4 +17,16 @@ public enum BudgetKind implements Coded {
     public Label label() {
         return label;
     }
+
+    /** The kind that a row's label means. Only a label that says so makes a total. */
+    static BudgetKind named(String label) {
+        String key = JapaneseText.key(label);
+        if (key.matches(".*(?:占める|割合|歳出|総予算|国家予算|国の予算|一般会計).*")) {
+            return NATIONAL;
+        }
+        if (key.matches(".*(?:注力|用途|使途|内訳|項目).*")) {
+            return USE;
+        }
+        return key.matches(".*(?:総額|予算額|合計|総計).*") ? TOTAL : OTHER;
+    }
 }

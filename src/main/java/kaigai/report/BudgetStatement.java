@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record BudgetStatement(String heading, String text, String words, List<String> details) {
 
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
-    private static final Pattern BRACKETED = Pattern.compile("(?<![^" + BLANK + "])[(（]?[\\d０-９]{1,2}[)）]");
+    private static final Pattern BRACKETED =
+            Pattern.compile("(?<![^" + BLANK + "])[(（]?[\\d０-９]{1,2}(?:[)）]|[.．](?=" + BLANK + "))");
     private static final String BULLET = "(?:^|(?<!" + BLANK + ")" + BLANK + "++|(?<=[)）。]))[・•]" + BLANK + "*";
 
     /** All statements of a value in their order. A statement that only introduces numbered items is their heading. */

@@ -2,20 +2,21 @@ package kaigai.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads the budget table: rows {@code label⇥value}, whose values are one long line of statements (■), numbered items
- * (①) and bullets (・).
- */
+/** Reads the rows of the budget table, whose values are statements (■), numbered items (①) and bullets (・). */
 final class BudgetTable {
 
-    private static final Pattern SHARE = Pattern.compile("約?\\s*(" + JapaneseNumber.PATTERN + ")\\s*[%％]");
-    private static final Pattern LOOKS_LIKE_YEN = Pattern.compile("\\d[^\\s()=/]*円(?!換算)");
+    private static final Pattern SHARE =
+            Pattern.compile("(?:" + Qualifier.BEFORE + "\\s*)?(" + Numerals.NUMBER + ")\\s*%");
+    private static final Pattern LOOKS_LIKE_YEN = Pattern.compile("\\d[^\\s()=/、。:]*円(?!換算)");
     private static final Pattern LOOKS_LIKE_A_MONTH = Pattern.compile(JapaneseYear.PATTERN + "年(\\d{1,2})月");
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*\\(([^()]+)\\)\\s*");
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -24,6 +25,9 @@ final class BudgetTable {
     private final Findings findings;
     private final List<BudgetItem> items = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Integer> budgetsByName = new HashMap<>();
+    private int budget = 1;
+    private boolean budgetHasTotal;
 
     private BudgetTable(List<Footnote> footnotes, String country, Findings findings) {
         this.footnotes = footnotes;
@@ -31,7 +35,7 @@ final class BudgetTable {
         this.findings = findings;
     }
 
-    static BudgetTable of(List<Line> rows, List<Footnote> footnotes, String country, Findings findings) {
+    static BudgetTable of(List<BudgetRow> rows, List<Footnote> footnotes, String country, Findings findings) {
         BudgetTable table = new BudgetTable(footnotes, country, findings);
         rows.forEach(table::addRow);
         return table;
@@ -58,36 +62,31 @@ final class BudgetTable {
                 .toList();
     }
 
-    private void addRow(Line line) {
-        String row = line.text().strip();
-        int tab = row.indexOf('\t');
-        String label = row.substring(0, tab).strip();
-        String value = row.substring(tab + 1).strip();
-        if (JapaneseText.key(label).equals("参考")) {
-            references.addAll(Inline.references(value));
+    private void addRow(BudgetRow row) {
+        if (JapaneseText.key(row.label()).equals("参考")) {
+            references.addAll(Inline.references(row.markdown(), row.source(), findings));
         } else {
-            String plain = value.replaceAll("</?b>|\\*\\*", "");
-            addStatements(new Row(kind(label), label, line), BudgetStatement.allIn(plain));
+            BudgetKind kind = BudgetKind.named(row.label());
+            budget = budgetOf(row, kind);
+            budgetHasTotal |= kind == BudgetKind.TOTAL;
+            addStatements(row, kind, BudgetStatement.allIn(row.value()));
         }
     }
 
-    private record Row(BudgetKind kind, String label, Line line) {}
-
-    private static BudgetKind kind(String label) {
-        String key = JapaneseText.key(label);
-        if (key.contains("占める") || key.contains("割合")) {
-            return BudgetKind.NATIONAL;
+    /** Rows are of the budget that their label's brackets name, or else of the one whose total stands above them. */
+    private int budgetOf(BudgetRow row, BudgetKind kind) {
+        Matcher name = IN_BRACKETS.matcher(JapaneseText.fold(row.label()));
+        if (name.matches()) {
+            return budgetsByName.computeIfAbsent(name.group(1), none -> budgetsByName.size() + 1);
         }
-        if (key.contains("注力") || key.contains("用途")) {
-            return BudgetKind.USE;
-        }
-        return key.contains("予算") ? BudgetKind.TOTAL : BudgetKind.OTHER;
+        boolean begins = kind == BudgetKind.TOTAL && budgetHasTotal;
+        return begins ? budget + 1 : budget;
     }
 
-    private void addStatements(Row row, List<BudgetStatement> statements) {
+    private void addStatements(BudgetRow row, BudgetKind kind, List<BudgetStatement> statements) {
         int firstOfRow = items.size();
         for (BudgetStatement statement : statements) {
-            BudgetItem item = item(row, statement);
+            BudgetItem item = item(row, kind, statement);
             boolean shareOfLast = items.size() > firstOfRow && item.isShareAlone();
             if (shareOfLast && items.get(items.size() - 1).takesShare()) {
                 BudgetItem whole = items.remove(items.size() - 1);
@@ -98,46 +97,51 @@ final class BudgetTable {
         }
     }
 
-    private BudgetItem item(Row row, BudgetStatement statement) {
-        Optional<Money.Place> place = Money.in(
-                statement.words(), country, word -> findings.add(FindingCode.UNKNOWN_CURRENCY, row.line(), word));
-        checkLegible(row, statement.words(), place.map(Money.Place::money));
-        Optional<Share> share = row.kind() == BudgetKind.NATIONAL || place.isEmpty()
-                ? share(statement.words().substring(place.map(Money.Place::end).orElse(0)))
+    private BudgetItem item(BudgetRow row, BudgetKind kind, BudgetStatement statement) {
+        String words = statement.words();
+        MoneyParser.Result amount = MoneyParser.parse(words, country, (code, text) -> report(code, row, text));
+        Money money = amount.money();
+        checkLegible(row, words, amount);
+        Optional<Share> share = kind == BudgetKind.NATIONAL || money == null
+                ? share(row, amount.rest(), amount.end())
                 : Optional.empty();
-        int nameEnd = place.map(Money.Place::start)
-                .or(() -> share.map(Share::start))
-                .orElseGet(() -> colonOrEnd(statement.words()));
+        int nameEnd = money != null ? amount.start() : share.map(Share::start).orElseGet(() -> colonOrEnd(words));
         List<String> notes = footnotes.stream()
                 .filter(note -> note.isMarkedIn(statement.text()))
                 .map(Footnote::text)
                 .toList();
         return new BudgetItem(
-                row.kind(),
+                budget,
+                kind,
                 row.label(),
                 statement.heading(),
-                statement.words().substring(0, nameEnd).replaceAll("[\\s　:：]+$", ""),
+                words.substring(0, nameEnd).replaceAll("[\\s　:：]+$", ""),
                 statement.text(),
-                place.map(Money.Place::money).orElse(null),
+                money,
                 share.map(Share::fraction).orElse(null),
                 statement.details(),
                 notes,
-                row.line().source());
+                row.source());
+    }
+
+    /** How an amount has changed is none itself; that it is left out is a warning. */
+    private void report(FindingCode code, BudgetRow row, String text) {
+        Finding finding = Finding.of(code, row.source(), text);
+        findings.add(code == FindingCode.UNREAD_FIGURE ? finding.inProse() : finding);
     }
 
     /** What looks like money or like a period, and isn't: a slip of the pen that would otherwise become a null. */
-    private void checkLegible(Row row, String words, Optional<Money> money) {
-        Money.ranges(words, country).forEach(range -> findings.add(FindingCode.AMOUNT_RANGE, row.line(), range));
-        Matcher amount = LOOKS_LIKE_YEN.matcher(JapaneseText.fold(Money.withoutRanges(words, country)));
-        if (money.map(Money::amountJpy).isEmpty() && amount.find()) {
-            findings.add(FindingCode.UNREADABLE_NUMBER, row.line(), amount.group());
+    private void checkLegible(BudgetRow row, String words, MoneyParser.Result amount) {
+        Matcher yen = LOOKS_LIKE_YEN.matcher(amount.rest());
+        if ((amount.money() == null || amount.money().amountJpy() == null) && yen.find()) {
+            report(FindingCode.UNREADABLE_NUMBER, row, yen.group());
         }
-        Period.senseless(words).ifPresent(period -> findings.add(FindingCode.UNREADABLE_PERIOD, row.line(), period));
+        Period.senseless(words).ifPresent(period -> report(FindingCode.UNREADABLE_PERIOD, row, period));
         Matcher month = LOOKS_LIKE_A_MONTH.matcher(JapaneseText.fold(words));
         while (month.find()) {
             int number = Integer.parseInt(month.group(1));
             if (number < 1 || number > MONTHS_OF_A_YEAR) {
-                findings.add(FindingCode.UNREADABLE_PERIOD, row.line(), month.group());
+                report(FindingCode.UNREADABLE_PERIOD, row, month.group());
             }
         }
     }
@@ -150,11 +154,16 @@ final class BudgetTable {
 
     private record Share(Figure fraction, int start) {}
 
-    private static Optional<Share> share(String words) {
-        Matcher match = SHARE.matcher(JapaneseText.fold(words));
-        return match.find()
-                ? JapaneseNumber.figure(match.group(1))
-                        .map(percent -> new Share(percent.dividedBy(HUNDRED), match.start()))
-                : Optional.empty();
+    private Optional<Share> share(BudgetRow row, String rest, int from) {
+        Matcher match = SHARE.matcher(Numerals.masked(rest)).region(from, rest.length());
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        String digits = rest.substring(match.start(1), match.end(1));
+        Optional<Figure> percent = JapaneseNumber.figure(digits);
+        if (percent.isEmpty()) {
+            report(FindingCode.UNREADABLE_NUMBER, row, digits + "%");
+        }
+        return percent.map(figure -> new Share(figure.dividedBy(HUNDRED), match.start()));
     }
 }

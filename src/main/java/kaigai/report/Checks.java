@@ -1,5 +1,7 @@
 package kaigai.report;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class Checks {
         Checks checks = new Checks(report, findings);
         report.marks().values().forEach(checks::checkTheme);
         checks.checkUnits();
-        report.sections().values().forEach(section -> BudgetChecks.check(section.budget(), findings));
+        BudgetChecks.check(report.budget(), findings);
         checks.checkProjectNames();
         checks.checkLinks();
     }
@@ -65,19 +67,36 @@ final class Checks {
                 .forEach(project -> findings.add(FindingCode.REPEATED_PROJECT, project.source(), project.name()));
     }
 
+    /** One finding for all of them: most reports have lost many. */
     private void checkLinks() {
+        List<Reference> references = new ArrayList<>(report.references());
+        List<Source> lost = new ArrayList<>();
+        addLost(report.references(), report.factsSource(), lost);
         Stream.concat(report.organisations().stream(), report.initiatives().stream())
-                .forEach(measure -> checkLinks(measure.references(), measure.source()));
+                .forEach(measure -> {
+                    references.addAll(measure.references());
+                    addLost(measure.references(), measure.source(), lost);
+                });
         report.sections().values().forEach(section -> {
-            checkLinks(section.references(), section.source());
-            checkLinks(section.projectReferences(), section.source());
+            references.addAll(section.references());
+            references.addAll(section.projectReferences());
+            addLost(section.references(), section.source(), lost);
+            addLost(section.projectReferences(), section.source(), lost);
         });
-        checkLinks(report.references(), report.factsSource());
+        if (!lost.isEmpty()) {
+            Source first = lost.get(0);
+            int last = lost.stream().mapToInt(Source::lastLine).max().orElseThrow();
+            int firstLine = lost.stream().mapToInt(Source::firstLine).min().orElseThrow();
+            BigDecimal count = BigDecimal.valueOf(lost.size());
+            findings.add(Finding.of(
+                            FindingCode.LINK_WITHOUT_ADDRESS,
+                            new Source(first.page(), firstLine, last),
+                            "%d / %d".formatted(lost.size(), references.size()))
+                    .withNumbers(new Figure(count, BigDecimal.ONE), null));
+        }
     }
 
-    private void checkLinks(List<Reference> references, Source source) {
-        references.stream()
-                .filter(reference -> reference.url() == null)
-                .forEach(reference -> findings.add(FindingCode.LINK_WITHOUT_ADDRESS, source, reference.title()));
+    private static void addLost(List<Reference> references, Source source, List<Source> lost) {
+        references.stream().filter(reference -> reference.url() == null).forEach(reference -> lost.add(source));
     }
 }

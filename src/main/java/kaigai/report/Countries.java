@@ -39,6 +39,14 @@ final class Countries {
                 .findFirst();
     }
 
+    /** The country that an id stands for: by its English name in lower case, or by one of its codes. */
+    static Optional<Country> withId(String id) {
+        return ALL.stream()
+                .filter(country -> List.of(Place.slug(country.en), country.alpha2, country.alpha3).stream()
+                        .anyMatch(id::equalsIgnoreCase))
+                .findFirst();
+    }
+
     private static List<Country> load() {
         var resource = Objects.requireNonNull(Countries.class.getResourceAsStream("/countries.tsv"));
         try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {

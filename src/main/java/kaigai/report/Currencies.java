@@ -2,7 +2,7 @@ package kaigai.report;
 
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,20 @@ final class Currencies {
             Map.entry("台湾元", "TWD"),
             Map.entry("NTドル", "TWD"),
             Map.entry("S$", "SGD"),
+            Map.entry("NT$", "TWD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("A$", "AUD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("C$", "CAD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("NZ$", "NZD"),
+            Map.entry("R$", "BRL"),
+            Map.entry("米$", "USD"),
+            Map.entry("₩", "KRW"),
+            Map.entry("RM", "MYR"),
+            Map.entry("香港元", "HKD"),
+            Map.entry("新台湾元", "TWD"),
+            Map.entry("クローネ", "NOK"),
             Map.entry("星ドル", "SGD"),
             Map.entry("豪ドル", "AUD"),
             Map.entry("加ドル", "CAD"),
@@ -50,9 +64,10 @@ final class Currencies {
             Map.entry("ランド", "ZAR"),
             Map.entry("ズロチ", "PLN"));
 
-    private static final List<Currency> ALL = Currency.getAvailableCurrencies().stream()
-            .sorted(Comparator.comparing(Currency::getCurrencyCode))
-            .toList();
+    /** What 元 is in a report on one of these; anywhere else it is the yuan of China. */
+    private static final Map<String, String> CHINESE_YUAN = Map.of("TW", "TWD", "HK", "HKD", "MO", "MOP");
+
+    private static final Map<String, String> CODES = codes();
 
     private Currencies() {}
 
@@ -64,26 +79,32 @@ final class Currencies {
      */
     static Optional<String> code(String name, String country) {
         String wanted = comparable(name);
-        return iso(wanted)
-                .or(() -> own(wanted, country))
-                .or(() -> Optional.ofNullable(EVERYDAY_NAMES.get(wanted)))
-                .or(() -> ALL.stream()
-                        .filter(currency -> japaneseName(currency).equals(wanted))
-                        .map(Currency::getCurrencyCode)
-                        .findFirst());
+        return own(wanted, country).or(() -> Optional.ofNullable(CODES.get(wanted)));
     }
 
-    private static Optional<String> iso(String name) {
-        return ALL.stream().map(Currency::getCurrencyCode).filter(name::equals).findFirst();
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        Currency.getAvailableCurrencies().stream()
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .forEach(currency -> codes.putIfAbsent(japaneseName(currency), currency.getCurrencyCode()));
+        codes.putAll(EVERYDAY_NAMES);
+        Currency.getAvailableCurrencies()
+                .forEach(currency -> codes.put(currency.getCurrencyCode(), currency.getCurrencyCode()));
+        codes.remove("円");
+        return codes;
     }
 
     private static Optional<String> own(String name, String country) {
-        if (country == null || name.isEmpty()) {
+        if (country == null || name.length() < 2 && !name.equals("$") && !name.equals("元")) {
             return Optional.empty();
         }
+        if (name.equals("元")) {
+            return Optional.ofNullable(CHINESE_YUAN.get(country));
+        }
+        String word = name.equals("$") ? "ドル" : name;
         return Optional.ofNullable(Currency.getInstance(
                         new Locale.Builder().setRegion(country).build()))
-                .filter(currency -> japaneseName(currency).endsWith(name.equals("$") ? "ドル" : name))
+                .filter(currency -> japaneseName(currency).endsWith(word))
                 .map(Currency::getCurrencyCode);
     }
 

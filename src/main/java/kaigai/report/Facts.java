@@ -17,8 +17,12 @@ final class Facts {
     private static final Pattern NOTE = Pattern.compile("(.*?)" + BLANK + "*(※.*)", Pattern.DOTALL);
     private static final Pattern BRACKETED_NOTE =
             Pattern.compile("([^()（）※]*\\d[^()（）※]*?|[^()（）※]*[０-９][^()（）※]*?)" + BLANK + "*([(（].*[)）])");
-    private static final Pattern NUMBER_WITH_UNIT =
-            Pattern.compile("(?:約\\s*)?([-▲△\\u2212])?\\s*(" + JapaneseNumber.PATTERN + ")(.*)");
+    private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("(" + Qualifier.BEFORE + ")?\\s*("
+            + JapaneseNumber.MINUS + "?\\s*" + Numerals.NUMBER + ")(.*?)(" + Qualifier.BEHIND + ")?");
+    private static final Pattern BEGINS_WITH_A_NUMBER =
+            Pattern.compile(Qualifier.BEFORE + "?\\s*" + JapaneseNumber.MINUS + "?\\s*\\d.*", Pattern.DOTALL);
+    private static final Pattern DATE = Pattern.compile("[^\\d]*?(" + JapaneseYear.PATTERN
+            + "|\\d{2})年度?(?:(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])日)?)?[^\\d]*");
     private static final Pattern RANKING = Pattern.compile(
             "(?:同率|第)?(\\d{1,6})位(?:\\s*/\\s*\\d+[^\\s(),、]*)?(?:\\s*[(]\\s*(.*?)[\\s、,]*(?:(\\d{4})年?度?)?\\s*[)])?");
 
@@ -54,7 +58,7 @@ final class Facts {
 
     private void addLine(Line line) {
         int tab = line.text().indexOf('\t');
-        String label = tab < 0 ? "" : line.text().substring(0, tab).strip();
+        String label = tab < 0 ? "" : Inline.withoutBreaks(line.text().substring(0, tab));
         if (label.isEmpty()) {
             findings.add(FindingCode.UNPLACED_TEXT, line);
             return;
@@ -62,11 +66,11 @@ final class Facts {
         String value = line.text().substring(tab + 1).strip();
         String key = JapaneseText.key(label);
         if (key.startsWith("ランキング")) {
-            addRankings(line, label, value);
+            addRankings(line, label, Inline.withoutBreaks(value));
         } else if (key.equals("参考")) {
-            references.addAll(Inline.references(value));
+            references.addAll(Inline.references(value, line.source(), findings));
         } else {
-            addFact(line, label, value);
+            addFact(line, label, Inline.withoutBreaks(value));
         }
     }
 
@@ -78,7 +82,9 @@ final class Facts {
             findings.add(FindingCode.REPEATED_FACT, line, label);
             return;
         }
-        Matcher noted = noteOf(value, unit);
+        boolean isNumber = unit.isPresent()
+                || KnownFact.named(name).filter(KnownFact::isNumber).isPresent();
+        Matcher noted = noteOf(value, isNumber);
         String stated = JapaneseText.orNull(noted.matches() ? noted.group(1) : value);
         String note = noted.matches() ? noted.group(2) : null;
         Optional<Quantity> quantity = stated == null ? Optional.empty() : quantity(stated, unit);
@@ -91,45 +97,65 @@ final class Facts {
                 stated,
                 quantity.map(Quantity::number).orElse(null),
                 quantity.map(Quantity::unit).orElse(unit.map(Unit::name).orElse(null)),
+                quantity.map(Quantity::qualifier).orElse(null),
+                asOf(note),
                 note,
                 line.source()));
     }
 
     /** What follows ※ is a note, and so is what stands in brackets behind a number. */
-    private static Matcher noteOf(String value, Optional<Unit> unit) {
+    private static Matcher noteOf(String value, boolean isNumber) {
         Matcher bracketed = BRACKETED_NOTE.matcher(value);
-        return unit.isPresent() && bracketed.matches() ? bracketed : NOTE.matcher(value);
+        return isNumber && bracketed.matches() ? bracketed : NOTE.matcher(value);
+    }
+
+    /** The date in a note that gives no other figure: {@code ※IMF 22年10月時点} is of October 2022. */
+    private static String asOf(String note) {
+        Matcher date = DATE.matcher(note == null ? "" : JapaneseText.fold(note));
+        if (!date.matches()) {
+            return null;
+        }
+        String year = date.group(1).matches("\\d{2}") ? "20" + date.group(1) : date.group(1);
+        return JapaneseYear.parse(year)
+                .map(number -> "%04d".formatted(number) + twoDigits(date.group(2)) + twoDigits(date.group(3)))
+                .orElse(null);
+    }
+
+    private static String twoDigits(String number) {
+        return number == null ? "" : "-%02d".formatted(Integer.parseInt(number));
     }
 
     /** A number, in the unit of the label or in the one that follows it; a unit behind the number wins. */
     private Optional<Quantity> quantity(String value, Optional<Unit> labelled) {
-        Matcher number = NUMBER_WITH_UNIT.matcher(JapaneseText.fold(value));
-        if (!number.matches()) {
+        String folded = JapaneseText.fold(value);
+        Matcher number = NUMBER_WITH_UNIT.matcher(Numerals.masked(folded));
+        if (!number.matches() || !BEGINS_WITH_A_NUMBER.matcher(folded).matches()) {
             return Optional.empty();
         }
-        String suffix = value.substring(number.start(3)).strip();
+        String digits = value.substring(number.start(2), number.end(2)).replaceAll(BLANK, "");
+        String suffix = value.substring(number.start(3), number.end(3)).strip();
         Optional<Unit> unit = suffix.isEmpty() ? labelled : Unit.named(suffix, country);
         boolean scaledTwice = unit.isPresent()
                 && unit.get().multiplier().compareTo(BigDecimal.ONE) > 0
                 && suffix.isEmpty()
-                && number.group(2).matches(".*[万億兆].*");
-        if (unit.isEmpty() && !suffix.isEmpty() || scaledTwice) {
+                && digits.matches(".*[万億兆].*");
+        if (unit.isEmpty() && !suffix.isEmpty() || scaledTwice || JapaneseNumber.isAmbiguous(digits)) {
             return Optional.empty();
         }
-        return JapaneseNumber.parse(number.group(2))
-                .map(parsed -> number.group(1) == null ? parsed : parsed.negate())
+        return JapaneseNumber.parse(digits)
                 .map(parsed -> new Quantity(
                         Figure.plain(parsed.multiply(unit.map(Unit::multiplier).orElse(BigDecimal.ONE))),
-                        unit.map(Unit::name).orElse(null)));
+                        unit.map(Unit::name).orElse(null),
+                        Qualifier.of(number.group(1), number.group(4))));
     }
 
-    private record Quantity(BigDecimal number, String unit) {}
+    private record Quantity(BigDecimal number, String unit, Qualifier qualifier) {}
 
     private void addRankings(Line line, String label, String value) {
         Matcher bracket = LABEL.matcher(label);
         String subject = bracket.matches() ? bracket.group(2).strip() : label;
         if (JapaneseText.isNone(value)) {
-            facts.add(new Fact(label, label, null, null, null, null, line.source()));
+            facts.add(new Fact(label, label, null, null, null, null, null, null, line.source()));
             return;
         }
         String folded = JapaneseText.fold(value);

@@ -24,10 +24,20 @@ public record Figure(BigDecimal value, BigDecimal step) {
         return step.divide(TWO);
     }
 
+    Figure negated() {
+        return new Figure(value.negate(), step);
+    }
+
+    Figure scaledByPowerOfTen(int power) {
+        return new Figure(value.scaleByPowerOfTen(power), step.scaleByPowerOfTen(power));
+    }
+
     /** The product, whose step follows from the steps of both. */
     Figure times(Figure other) {
-        BigDecimal slack =
-                value.multiply(other.slack()).add(other.value.multiply(slack())).add(slack().multiply(other.slack()));
+        BigDecimal slack = value.abs()
+                .multiply(other.slack())
+                .add(other.value.abs().multiply(slack()))
+                .add(slack().multiply(other.slack()));
         return new Figure(value.multiply(other.value), slack.multiply(TWO));
     }
 
@@ -36,13 +46,14 @@ public record Figure(BigDecimal value, BigDecimal step) {
     }
 
     Figure dividedBy(BigDecimal divisor) {
-        return new Figure(value.divide(divisor, MathContext.DECIMAL64), step.divide(divisor, MathContext.DECIMAL64));
+        return new Figure(
+                value.divide(divisor, MathContext.DECIMAL64), step.divide(divisor.abs(), MathContext.DECIMAL64));
     }
 
     Figure dividedBy(Figure divisor) {
         Figure quotient = dividedBy(divisor.value);
-        BigDecimal relative = divisor.step.divide(divisor.value, MathContext.DECIMAL64);
-        return new Figure(quotient.value, quotient.step.add(quotient.value.multiply(relative)));
+        BigDecimal relative = divisor.step.divide(divisor.value.abs(), MathContext.DECIMAL64);
+        return new Figure(quotient.value, quotient.step.add(quotient.value.abs().multiply(relative)));
     }
 
     /** Whether both may be the same number. */

@@ -8,6 +8,10 @@ final class Findings {
 
     private final List<Finding> list = new ArrayList<>();
 
+    void add(Finding finding) {
+        list.add(finding);
+    }
+
     void add(FindingCode code, Line line) {
         add(code, line.source(), line.text());
     }
@@ -17,11 +21,11 @@ final class Findings {
     }
 
     void add(FindingCode code, Source source, String text) {
-        add(code, source, text, code.expected());
+        add(Finding.of(code, source, text));
     }
 
     void add(FindingCode code, Source source, String stated, String expected) {
-        list.add(new Finding(code, source, stated, expected));
+        add(new Finding(code, source, stated, expected));
     }
 
     boolean hasError() {
@@ -30,6 +34,22 @@ final class Findings {
 
     boolean has(FindingCode code) {
         return list.stream().anyMatch(finding -> finding.code() == code);
+    }
+
+    /** Whether an error has been found on this line. */
+    boolean hasErrorOn(int line) {
+        return list.stream()
+                .filter(Finding::isError)
+                .map(Finding::source)
+                .anyMatch(source -> source.firstLine() <= line && line <= source.lastLine());
+    }
+
+    /** Whether something has been found in this value that these words are part of. */
+    boolean areAbout(Source source, Finding.Subject subject, String words) {
+        return list.stream()
+                .filter(finding -> finding.source().equals(source))
+                .filter(finding -> finding.subject() == null || finding.subject().equals(subject))
+                .anyMatch(finding -> finding.stated().contains(words));
     }
 
     List<Finding> list() {

@@ -22,40 +22,56 @@ final class Inline {
             Parser.builder().maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
 
+    private static final Pattern LATIN_BREAK = Pattern.compile("(?<=[A-Za-z,;])<br>(?=[A-Za-z])");
     private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/／・" + BLANK + "]*");
 
-    private Inline() {}
+    private final List<Reference> references = new ArrayList<>();
+    private final Source source;
+    private final Findings findings;
 
-    /** The references that a cell or a list lists, one for each link and one for each title that lost its link. */
-    static List<Reference> references(String markdown) {
-        List<Reference> references = new ArrayList<>();
-        for (Element block : html(markdown).select("li, p, body")) {
-            addReferences(block, references);
-        }
-        return List.copyOf(references);
+    private Inline(Source source, Findings findings) {
+        this.source = source;
+        this.findings = findings;
     }
 
-    private static void addReferences(Element block, List<Reference> references) {
+    /**
+     * The references that a cell or a list lists, one for each link and one for each title that lost its link. An
+     * address that isn't of the web is reported and left out.
+     */
+    static List<Reference> references(String markdown, Source source, Findings findings) {
+        Inline reader = new Inline(source, findings);
+        html(markdown).select("li, p, body").forEach(reader::addReferences);
+        return List.copyOf(reader.references);
+    }
+
+    /**
+     * A cell's words in one line. A line of a cell ends anywhere in a Japanese text, and between words of a Latin one.
+     */
+    static String withoutBreaks(String cell) {
+        return LATIN_BREAK.matcher(cell).replaceAll(" ").replace("<br>", "").strip();
+    }
+
+    private void addReferences(Element block) {
         StringBuilder loose = new StringBuilder();
         boolean afterLink = false;
         for (Node node : block.childNodes()) {
             if (node instanceof TextNode text) {
                 loose.append(text.text());
             } else if (node instanceof Element element && element.nameIs("a")) {
-                addTitles(loose, afterLink, references);
-                addLink(element, references);
+                addTitles(loose, afterLink);
+                addLink(element);
                 afterLink = true;
             } else if (node instanceof Element element && element.nameIs("br")) {
-                addTitles(loose, afterLink, references);
+                addTitles(loose, afterLink);
                 afterLink = false;
             } else if (node instanceof Element element && !element.isBlock()) {
                 loose.append(element.text());
             }
         }
-        addTitles(loose, afterLink, references);
+        addTitles(loose, afterLink);
     }
 
-    private static void addLink(Element link, List<Reference> references) {
+    private void addLink(Element link) {
         Reference reference = new Reference(link.text(), address(link.attr("href")));
         if (!reference.title().isEmpty() || reference.url() != null) {
             references.add(reference);
@@ -66,7 +82,7 @@ final class Inline {
      * Titles that lost their link begin with ・ or on a line of their own; other words behind a link belong to its
      * title.
      */
-    private static void addTitles(StringBuilder loose, boolean afterLink, List<Reference> references) {
+    private void addTitles(StringBuilder loose, boolean afterLink) {
         String[] titles = loose.toString().split("(?:^|(?<!" + BLANK + ")" + BLANK + "++)・|\\n");
         loose.setLength(0);
         for (int i = 0; i < titles.length; i++) {
@@ -84,9 +100,16 @@ final class Inline {
     }
 
     /** Where a slide's link was lost, its address is {@code #}. */
-    private static String address(String href) {
+    private String address(String href) {
         String address = href.strip();
-        return address.isEmpty() || address.equals("#") ? null : address;
+        if (address.isEmpty() || address.equals("#")) {
+            return null;
+        }
+        if (!Words.isWebAddress(address)) {
+            findings.add(FindingCode.NO_WEB_ADDRESS, source, address);
+            return null;
+        }
+        return address;
     }
 
     private static Element html(String markdown) {

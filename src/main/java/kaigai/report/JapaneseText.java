@@ -38,8 +38,8 @@ final class JapaneseText {
     }
 
     /**
-     * The text with full-width ASCII and the ideographic space narrowed and all wave dashes made {@code ~}. It keeps
-     * the length, so that what is found in it can be cut out of the original.
+     * The text with full-width ASCII and the ideographic space narrowed and all wave dashes made {@code ~}, brackets of
+     * any kind made round. It keeps the length, so that what is found in it can be cut out of the original.
      */
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
@@ -50,13 +50,15 @@ final class JapaneseText {
     }
 
     private static char fold(char c) {
-        if (c >= '！' && c <= '～') {
-            return (char) (c - FULL_WIDTH_OFFSET);
-        }
         return switch (c) {
             case '\u3000', '\u00A0' -> ' ';
             case '\u301C' -> '~';
-            default -> c;
+            case '【', '〔', '［', '｛', '〈', '《' -> '(';
+            case '】', '〕', '］', '｝', '〉', '》' -> ')';
+            case '￥' -> '¥';
+            case '￡' -> '£';
+            case '￦' -> '₩';
+            default -> c >= '！' && c <= '～' ? (char) (c - FULL_WIDTH_OFFSET) : c;
         };
     }
 

@@ -29,6 +29,11 @@ public enum KnownFact {
         this.names = List.of(names);
     }
 
+    /** Whether its value is a number. */
+    boolean isNumber() {
+        return this == AREA_KM2 || this == POPULATION || this == GDP_USD;
+    }
+
     /** The fact that a label without its unit names. */
     static Optional<KnownFact> named(String name) {
         String key = JapaneseText.key(name);

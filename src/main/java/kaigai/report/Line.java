@@ -7,14 +7,19 @@ import java.util.regex.Pattern;
 /**
  * One line of a report.
  *
- * @param number its number in the whole text, from 1
+ * @param number its number in the whole text, from 1; the first one of a row that takes several
+ * @param last the number of its last line
  * @param page the page that it stands on; 0 before the first page heading
- * @param text the line as it came, without its line break
+ * @param text its words as they came, without the line break; the cells of a table's row divided by tabs
  */
-record Line(int number, int page, String text) {
+record Line(int number, int last, int page, String text) {
 
     private static final Pattern HEADING =
             Pattern.compile("\\s{0,3}(#{1,6})" + BLANK + "+((?:.*[^" + BLANK + "])?)" + BLANK + "*", Pattern.DOTALL);
+
+    Line(int number, int page, String text) {
+        this(number, number, page, text);
+    }
 
     boolean isBlank() {
         return text.isBlank();

@@ -17,6 +17,7 @@ final class Measures {
     private final Findings findings;
     private final List<Measure> organisations = new ArrayList<>();
     private final List<Measure> initiatives = new ArrayList<>();
+    private String kindAbove = "";
 
     private Measures(Findings findings) {
         this.findings = findings;
@@ -24,7 +25,7 @@ final class Measures {
 
     static Measures of(Section section, Findings findings) {
         Measures result = new Measures(findings);
-        section.content().stream().filter(line -> !isHeader(line)).forEach(result::addRow);
+        section.content().forEach(result::addLine);
         return result;
     }
 
@@ -46,13 +47,28 @@ final class Measures {
         return line.key().matches("(?:種別|区分|分類)?名称概要拠点ソース・サイト");
     }
 
+    private void addLine(Line line) {
+        if (isHeader(line)) {
+            kindAbove = "";
+        } else {
+            addRow(line);
+        }
+    }
+
+    /** A cell that is merged over several rows says its kind in the first of them. */
     private void addRow(Line line) {
         String[] cells = line.text().split("\t", -1);
         if (cells.length != CELLS || cells[1].isBlank()) {
             findings.add(FindingCode.WRONG_CELLS, line);
             return;
         }
-        String word = JapaneseText.key(cells[0]);
+        String word = JapaneseText.key(Inline.withoutBreaks(cells[0]).replaceAll("\\*\\*|</?b>", ""));
+        word = word.isEmpty() ? kindAbove : word;
+        kindAbove = word;
+        addMeasure(word, cells, line);
+    }
+
+    private void addMeasure(String word, String[] cells, Line line) {
         if (ORGANISATION.contains(word)) {
             organisations.add(measure(null, cells, line));
             return;
@@ -65,16 +81,16 @@ final class Measures {
                         () -> findings.add(FindingCode.UNKNOWN_KIND, line, cells[0]));
     }
 
-    private static Measure measure(InitiativeKind kind, String[] cells, Line line) {
-        String summary = cells[2].strip();
+    private Measure measure(InitiativeKind kind, String[] cells, Line line) {
+        String summary = Inline.withoutBreaks(cells[2]);
         return new Measure(
                 kind,
                 null,
-                cells[1].strip(),
+                Inline.withoutBreaks(cells[1]),
                 JapaneseText.orNull(summary),
-                JapaneseText.orNull(cells[3]),
+                JapaneseText.orNull(Inline.withoutBreaks(cells[3])),
                 StartDate.in(summary).orElse(null),
-                Inline.references(cells[4].strip()),
+                Inline.references(cells[4].strip(), line.source(), findings),
                 line.source());
     }
 }

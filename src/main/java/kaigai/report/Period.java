@@ -22,23 +22,33 @@ import java.util.regex.Pattern;
 public record Period(String text, LocalDate start, LocalDate end, Integer years, Integer fiscalYear) {
 
     private static final String YEAR = "(" + JapaneseYear.PATTERN + ")";
+    private static final String TO = "\\s*(?:~|から|[-\\u2010-\\u2015\\u2212ー])\\s*";
     private static final String MONTH = "(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])日)?";
-    private static final String MONTHS = YEAR + "年" + MONTH + "\\s*[~-]\\s*(?:" + YEAR + "年|(翌年))?\\s*" + MONTH;
-    private static final String FISCAL_YEAR = YEAR + "(?:/\\d{2,4}|\\s*\\([^()]{1,6}\\))?年度";
-    private static final String TOTAL = "(?:の?(?:総額|合計))?";
-    private static final String LENGTH = "(?:の?(\\d{1,2})(?:年間|か年|カ年|ヵ年)" + TOTAL + ")?";
-    private static final String YEARS =
-            YEAR + "(?:年度?)?\\s*[~-]\\s*(" + JapaneseYear.PATTERN + "|\\d{1,2})年(度)?" + LENGTH;
+    private static final String MONTHS =
+            YEAR + "\\s?年" + MONTH + TO + "(?:" + YEAR + "\\s?年|(翌年))?\\s*" + MONTH + "(?:まで)?";
+    private static final String FISCAL_YEAR = YEAR + "(?:/\\d{2,4}|\\s*\\([^()]{1,6}\\))?\\s?年?(?:会計|財政)?年度";
+    private static final String NO_PERIOD = "(?!末|以降|以前|以来|までに?|から|頃|ごろ|時点|現在)";
+    private static final String PART_OF_YEAR = "(?!上|下半?期|前|後半|[春夏秋冬]|第|初|代|度|間|[\\d０-９]|以)";
+    private static final String COUNT = "(\\d{1,2}|[一二三四五六七八九十])";
+    private static final String LENGTH = COUNT + "(?:年間|[かカヵヶケ箇]年(?!計画))(?:の?(?:総額|合計))?";
+    private static final String YEARS = YEAR + "\\s?(?:年度?)?(" + TO + ")(" + JapaneseYear.PATTERN
+            + "|\\d{1,2})\\s?年(度)?(?:まで(?!に))?(?:の?" + LENGTH + ")?";
+    private static final String ENGLISH = "(?<![A-Za-z])FY\\s?'?(\\d{4}|\\d{2})(?:[-/](?:\\d{4}|\\d{2}))?(?!\\d)";
 
     /** The forms in which a period is written, the most telling first. */
     private static final List<Form> FORMS = List.of(
             new Form(FISCAL_YEAR + "\\s*\\(" + MONTHS + "\\)", Period::fiscalYearWithMonths),
-            new Form(MONTHS + LENGTH, match -> months(match, 1)),
+            new Form(ENGLISH + "\\s*\\(" + MONTHS + "\\)", Period::fiscalYearWithMonths),
+            new Form(MONTHS + "(?:の?" + LENGTH + ")?", match -> months(match, 1)),
             new Form(YEARS, Period::severalYears),
-            new Form(FISCAL_YEAR + "(?:予算)?", match -> fiscalYear(year(match, 1))),
-            new Form("FY\\s?(\\d{4})", match -> fiscalYear(number(match, 1))),
-            new Form(YEAR + "年(?!から|以|代|\\d)", match -> calendarYears(year(match, 1), year(match, 1), 1)),
-            new Form("(\\d{1,2})年間" + TOTAL, match -> new Period(null, null, null, number(match, 1), null)));
+            new Form(FISCAL_YEAR + NO_PERIOD + "(?:予算)?", match -> fiscalYear(year(match, 1))),
+            new Form(ENGLISH, match -> fiscalYear(year(match, 1))),
+            new Form(
+                    YEAR + "\\s?年" + NO_PERIOD + PART_OF_YEAR,
+                    match -> calendarYears(year(match, 1), year(match, 1), 1)),
+            new Form(LENGTH, match -> new Period(null, null, null, count(match, 1), null)));
+
+    private static final Pattern ANY_YEAR = Pattern.compile(JapaneseYear.PATTERN);
 
     private record Form(Pattern pattern, Function<MatchResult, Period> meaning) {
         Form(String regex, Function<MatchResult, Period> meaning) {
@@ -56,6 +66,9 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
         return named(text).filter(period -> !period.makesSense()).map(Period::text);
     }
 
+    /** Stands for a period that there isn't, such as 令和0年度. */
+    private static final Period NONE = new Period(null, null, null, 0, null);
+
     private boolean makesSense() {
         return (years == null || years > 0) && (start == null || !end.isBefore(start));
     }
@@ -65,7 +78,10 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
         for (Form form : FORMS) {
             Matcher match = form.pattern.matcher(folded);
             if (match.find()) {
-                Period period = form.meaning.apply(match);
+                boolean yearsExist = ANY_YEAR.matcher(match.group())
+                        .results()
+                        .allMatch(year -> JapaneseYear.parse(year.group()).isPresent());
+                Period period = yearsExist ? form.meaning.apply(match) : NONE;
                 String words = text.substring(match.start(), match.end());
                 return Optional.of(new Period(words, period.start, period.end, period.years, period.fiscalYear));
             }
@@ -88,12 +104,20 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
         return new Period(null, months.start, months.end, 1, year(match, 1));
     }
 
+    /** In {@code 2022-23年度} and {@code 2022/23年度}, both years are those of one fiscal year. */
     private static Period severalYears(MatchResult match) {
         int first = year(match, 1);
-        int last = JapaneseYear.parseLast(match.group(2), match.group(1));
-        int years = match.group(4) == null ? last - first + 1 : number(match, 4);
-        boolean fiscal = match.group(3) != null;
-        return fiscal ? new Period(null, null, null, years, null) : calendarYears(first, last, years);
+        int last = JapaneseYear.parseLast(match.group(3), match.group(1)).orElse(first - 1);
+        boolean fiscal = match.group(4) != null;
+        boolean joined =
+                !match.group(2).matches(".*(?:~|から).*") && match.group(1).matches("\\d{4}");
+        if (fiscal && joined && last == first + 1) {
+            return match.group(3).length() == 2 ? fiscalYear(first) : NONE;
+        }
+        int years = match.group(5) == null ? last - first + 1 : count(match, 5);
+        return fiscal
+                ? new Period(null, null, null, last < first ? 0 : years, null)
+                : calendarYears(first, last, years);
     }
 
     private static Period calendarYears(int first, int last, int years) {
@@ -121,10 +145,16 @@ public record Period(String text, LocalDate start, LocalDate end, Integer years,
     }
 
     private static int year(MatchResult match, int group) {
-        return JapaneseYear.parse(match.group(group));
+        String year = match.group(group);
+        boolean short20 = year.matches("\\d{2}");
+        return JapaneseYear.parse(short20 ? "20" + year : year).orElseThrow();
     }
 
     private static int number(MatchResult match, int group) {
         return Integer.parseInt(match.group(group));
+    }
+
+    private static int count(MatchResult match, int group) {
+        return JapaneseNumber.parse(match.group(group)).orElseThrow().intValue();
     }
 }

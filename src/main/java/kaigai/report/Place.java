@@ -77,7 +77,7 @@ public record Place(PlaceKind kind, String id, String ja, String en, String isoA
         return String.join(" and ", keys);
     }
 
-    private static String slug(String english) {
+    static String slug(String english) {
         return Normalizer.normalize(english, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -31,4 +31,12 @@ public record Report(
         Map<Theme, GridMark> marks,
         Map<Theme, ThemeSection> sections,
         List<Measure> organisations,
-        List<Measure> initiatives) {}
+        List<Measure> initiatives) {
+
+    /** All budget lines in the report's order. */
+    List<BudgetItem> budget() {
+        return sections.values().stream()
+                .flatMap(section -> section.budget().stream())
+                .toList();
+    }
+}

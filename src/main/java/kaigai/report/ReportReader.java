@@ -12,7 +12,7 @@ public final class ReportReader {
      * Counts up whenever the same text gives other rows than before, so that stored reports are read anew. A golden
      * file changing without this number changing is a mistake.
      */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The most bytes that a report may have. What has more needn't be read to its end. */
     public static final int LARGEST_REPORT = 10 * 1024 * 1024;
@@ -36,6 +36,11 @@ public final class ReportReader {
         Findings findings = new Findings();
         if (bytes.length > LARGEST_REPORT) {
             findings.add(FindingCode.TOO_LARGE, new Source(0, 1, 1), "more than 10 MiB");
+            return new Result(null, Optional.empty(), findings.list());
+        }
+        Optional<OtherFormat> format = OtherFormat.of(bytes);
+        if (format.isPresent()) {
+            findings.add(format.get().finding());
             return new Result(null, Optional.empty(), findings.list());
         }
         Optional<String> text = ReportText.decode(bytes);
@@ -64,14 +69,17 @@ public final class ReportReader {
             return Optional.empty();
         }
         FrontMatter frontMatter = FrontMatter.of(lines, findings);
-        int first = frontMatter.lineCount() + 1;
-        Optional<Report> report = read(lines, first, frontMatter, findings).filter(read -> !findings.hasError());
-        report.ifPresent(read -> TextAccount.check(lines, first, read, findings));
+        List<Line> content = ReportLines.of(lines, frontMatter.lineCount() + 1, findings);
+        Optional<Report> report = read(content, frontMatter, findings);
+        report.ifPresent(read -> {
+            TextAccount.check(content, read, findings);
+            FigureAccount.check(read, findings);
+        });
         return report.filter(read -> !findings.hasError());
     }
 
-    private static Optional<Report> read(List<String> lines, int first, FrontMatter frontMatter, Findings findings) {
-        Sections sections = Sections.of(lines, first, findings);
+    private static Optional<Report> read(List<Line> lines, FrontMatter frontMatter, Findings findings) {
+        Sections sections = Sections.of(lines, findings);
         if (sections.pageCount() == 0) {
             return Optional.empty();
         }
@@ -79,12 +87,14 @@ public final class ReportReader {
         Optional<Place> place = Place.of(sections.name(), isCity, frontMatter);
         if (place.isEmpty() && !findings.has(FindingCode.BAD_FRONT_MATTER)) {
             String missing = Place.missing(sections.name(), isCity, frontMatter);
-            findings.add(
-                    FindingCode.UNKNOWN_COUNTRY, frontMatter.source(), sections.name(), "front matter with " + missing);
+            findings.add(Finding.of(FindingCode.UNKNOWN_COUNTRY, frontMatter.source(), sections.name())
+                    .expecting("先頭のYAMLに " + missing.replace(" and ", " と "), "front matter with " + missing));
         }
         place.filter(found -> !found.hasValidId())
                 .ifPresent(found -> findings.add(
                         FindingCode.BAD_FRONT_MATTER, frontMatter.source(), found.id(), "`id:` with " + Place.ID_FORM));
+        place.ifPresent(known -> checkId(known, frontMatter, findings));
+        Place unknown = new Place(PlaceKind.COUNTRY, null, sections.name(), null, null, null);
         Optional<Section> grid = sections.first(Section.Kind.GRID);
         Optional<Section> facts = sections.first(Section.Kind.FACTS);
         if (grid.isEmpty() || facts.isEmpty()) {
@@ -92,12 +102,12 @@ public final class ReportReader {
             return Optional.empty();
         }
         return Optional.of(
-                report(place.orElse(null), sections, StatusGrid.of(grid.get(), findings), facts.get(), findings));
+                report(place.orElse(unknown), sections, StatusGrid.of(grid.get(), findings), facts.get(), findings));
     }
 
     private static Report report(
             Place place, Sections sections, StatusGrid grid, Section factsSection, Findings findings) {
-        String country = place == null ? null : place.isoAlpha2();
+        String country = place.isoAlpha2();
         Facts facts = Facts.of(factsSection, country, findings);
         facts.facts().forEach(fact -> checkName(fact, place, findings));
         Optional<Measures> measures =
@@ -117,11 +127,23 @@ public final class ReportReader {
                 measures.map(Measures::initiatives).orElse(List.of()));
     }
 
+    /** An id that stands for another country would take its place in the dataset. */
+    private static void checkId(Place place, FrontMatter frontMatter, Findings findings) {
+        Countries.withId(place.id())
+                .filter(country ->
+                        place.kind() == PlaceKind.CITY || !country.alpha2().equals(place.isoAlpha2()))
+                .ifPresent(country ->
+                        findings.add(Finding.of(FindingCode.BAD_FRONT_MATTER, frontMatter.source(), "id: " + place.id())
+                                .expecting(
+                                        "他の国（" + country.ja() + "）を表さないID",
+                                        "an id that does not stand for another country, " + country.en())));
+    }
+
     /** The facts may give a place's name in full, but not name another country. */
     private static void checkName(Fact fact, Place place, Findings findings) {
         boolean isCountrysName =
                 fact.known().filter(KnownFact.COUNTRY_NAME::equals).isPresent();
-        if (place != null && isCountrysName && fact.value() != null) {
+        if (place.isoAlpha2() != null && isCountrysName && fact.value() != null) {
             Countries.withJapaneseName(fact.value())
                     .filter(country -> !country.alpha2().equals(place.isoAlpha2()))
                     .ifPresent(country -> findings.add(FindingCode.OTHER_NAME, fact.source(), fact.value()));

@@ -16,24 +16,19 @@ final class Sections {
         this.findings = findings;
     }
 
-    /** Cuts the lines from number {@code first} (counted from 1) on; what is before it is front matter. */
-    static Sections of(List<String> lines, int first, Findings findings) {
+    static Sections of(List<Line> lines, Findings findings) {
         Sections result = new Sections(findings);
-        for (int number = first; number <= lines.size(); number++) {
-            result.add(number, lines.get(number - 1));
-        }
-        result.checkPages(lines);
+        lines.forEach(result::add);
+        result.checkPages(lines.isEmpty() ? 1 : lines.get(lines.size() - 1).last());
         return result;
     }
 
-    private void add(int number, String text) {
-        Optional<Page> page = Page.startingAt(text);
+    private void add(Line line) {
+        Optional<Page> page = Page.startingAt(line.text());
         if (page.isPresent()) {
-            begin(page.get(), new Line(number, page.get().number(), text));
+            begin(page.get(), line);
             return;
         }
-        Line line = new Line(
-                number, pages.isEmpty() ? 0 : pages.get(pages.size() - 1).number(), text);
         if (line.isBlank()) {
             if (current != null) {
                 current.lines().add(line);
@@ -46,9 +41,10 @@ final class Sections {
     }
 
     private void begin(Page page, Line heading) {
-        int expected = pages.size() + 1;
+        int expected = pages.isEmpty() ? 1 : pages.get(pages.size() - 1).number() + 1;
         if (page.number() != expected || page.count() < page.number()) {
-            findings.add(FindingCode.PAGE_OUT_OF_ORDER, heading);
+            String missing = "～%s(%d/%d)".formatted(page.name(), expected, page.count());
+            findings.add(FindingCode.PAGE_OUT_OF_ORDER, heading.source(), heading.text(), missing);
         }
         if (!pages.isEmpty() && !JapaneseText.key(page.name()).equals(JapaneseText.key(name()))) {
             findings.add(FindingCode.OTHER_NAME, heading);
@@ -101,13 +97,16 @@ final class Sections {
         return section;
     }
 
-    private void checkPages(List<String> lines) {
-        Source end = new Source(pages.size(), lines.size(), lines.size());
+    private void checkPages(int lastLine) {
         if (pages.isEmpty()) {
-            findings.add(FindingCode.NO_PAGES, new Source(0, 1, Math.max(1, lines.size())), "");
-        } else if (pages.get(pages.size() - 1).count() != pages.size()) {
-            Page last = pages.get(pages.size() - 1);
-            findings.add(FindingCode.PAGE_OUT_OF_ORDER, end, "(" + last.number() + "/" + last.count() + ")");
+            findings.add(FindingCode.NO_PAGES, new Source(0, 1, lastLine), "");
+            return;
+        }
+        Page last = pages.get(pages.size() - 1);
+        if (last.number() != last.count()) {
+            String missing = "～%s(%d/%d)".formatted(last.name(), last.number() + 1, last.count());
+            String stated = "(" + last.number() + "/" + last.count() + ")";
+            findings.add(FindingCode.PAGE_OUT_OF_ORDER, new Source(last.number(), lastLine, lastLine), stated, missing);
         }
     }
 

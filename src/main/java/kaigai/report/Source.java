@@ -10,6 +10,6 @@ package kaigai.report;
 public record Source(int page, int firstLine, int lastLine) {
 
     static Source of(Line first, Line last) {
-        return new Source(first.page(), first.number(), last.number());
+        return new Source(first.page(), first.number(), last.last());
     }
 }

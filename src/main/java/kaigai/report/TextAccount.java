@@ -1,6 +1,5 @@
 package kaigai.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,29 +35,18 @@ final class TextAccount {
     /**
      * Reports what of the lines isn't in the parsed report.
      *
-     * @param lines all lines of the report
-     * @param first the number of the first one below the front matter
+     * @param lines the lines below the front matter
      */
-    static void check(List<String> lines, int first, Report report, Findings findings) {
-        List<Line> content = content(lines, first);
+    static void check(List<Line> lines, Report report, Findings findings) {
+        List<Line> content = lines.stream()
+                .filter(line -> line.page() > 0 && !line.isBlank())
+                .toList();
         TextAccount account = new TextAccount(report, content);
         for (Line line : content) {
-            account.lost(line).ifPresent(text -> findings.add(FindingCode.LOST_TEXT, line, text));
+            account.lost(line)
+                    .filter(text -> !findings.hasErrorOn(line.number()))
+                    .ifPresent(text -> findings.add(FindingCode.LOST_TEXT, line, text));
         }
-    }
-
-    /** The lines that aren't blank, of which the first is the first page heading. */
-    private static List<Line> content(List<String> lines, int first) {
-        List<Line> content = new ArrayList<>();
-        int page = 0;
-        for (int number = first; number <= lines.size(); number++) {
-            String text = lines.get(number - 1);
-            page = Page.startingAt(text).map(Page::number).orElse(page);
-            if (!text.isBlank()) {
-                content.add(new Line(number, page, text));
-            }
-        }
-        return content;
     }
 
     private Optional<String> lost(Line line) {

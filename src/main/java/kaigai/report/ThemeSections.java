@@ -23,12 +23,13 @@ final class ThemeSections {
     private final List<Line> references = new ArrayList<>();
     private final List<Line> projects = new ArrayList<>();
     private final List<Line> projectReferences = new ArrayList<>();
-    private final List<Line> budget = new ArrayList<>();
+    private final List<BudgetRow> budget = new ArrayList<>();
     private final List<Footnote> notes = new ArrayList<>();
     private String category;
     private Part part = Part.CATEGORY;
     private boolean projectsAnnounced;
     private boolean noteOpen;
+    private BudgetRow openRow;
 
     private ThemeSections(Section section, Findings findings) {
         this.section = section;
@@ -60,16 +61,24 @@ final class ThemeSections {
     private void addLine(Line line) {
         Optional<ThemeLabel> label = ThemeLabel.of(line);
         if (label.isPresent()) {
+            openRow = null;
             begin(label.get());
             Footnote.behind(line).ifPresent(notes::add);
             noteOpen = false;
         } else if (isBudgetRow(line)) {
-            budget.add(line);
+            openRow = BudgetRow.startingAt(line);
+            budget.add(openRow);
             noteOpen = false;
         } else if (line.isBlank()) {
             noteOpen = false;
+            if (openRow != null) {
+                openRow.addBlank();
+            }
             content().ifPresent(content -> content.add(line));
+        } else if (openRow != null && !Footnote.startsWith(line) && openRow.goesOnIn(line)) {
+            openRow.add(line);
         } else if (Footnote.startsWith(line)) {
+            openRow = null;
             notes.add(Footnote.of(line));
             noteOpen = true;
         } else if (noteOpen && !Projects.isBullet(line)) {
@@ -89,13 +98,14 @@ final class ThemeSections {
         projectsAnnounced = label == ThemeLabel.PROJECTS_FIRST_HALF;
     }
 
-    /** Only the budget has a table; its rows are the lines with a tab. */
+    /** Only the budget has a table. */
     private boolean isBudgetRow(Line line) {
-        return section.theme() == Theme.DIGITAL_BUDGET && line.text().strip().indexOf('\t') > 0;
+        return section.theme() == Theme.DIGITAL_BUDGET && part == Part.CATEGORY && BudgetRow.begins(line);
     }
 
     private void addText(Line line) {
         noteOpen = false;
+        openRow = null;
         Optional<List<Line>> content = content();
         if (line.content().equals(category)) {
             return; // each page of a section repeats it
@@ -121,9 +131,9 @@ final class ThemeSections {
         };
     }
 
-    private static List<Reference> references(List<Line> lines) {
-        return Inline.references(
-                String.join("\n", lines.stream().map(Line::text).toList()));
+    private List<Reference> references(List<Line> lines) {
+        String markdown = String.join("\n", lines.stream().map(Line::text).toList());
+        return Inline.references(markdown, section.source(), findings);
     }
 
     private static List<Line> trimmed(List<Line> lines) {

@@ -14,7 +14,7 @@ import org.jsoup.parser.Parser;
  * the same on the way from a report's text to the values that are served. Tabs stay, since they divide cells.
  *
  * @param text the words
- * @param urls the addresses in their order; those that are {@code #} or empty lead nowhere and are left out
+ * @param urls the addresses in their order; those that lead nowhere or not into the web are left out
  */
 record Words(String text, List<String> urls) {
 
@@ -22,8 +22,9 @@ record Words(String text, List<String> urls) {
     private static final Pattern ADDRESS =
             Pattern.compile("\\]\\(\\s*<?([^()\\s<>]*+(?:\\([^()\\s]*+\\)[^()\\s<>]*+)*+)>?\\s*\\)|<a"
                     + HARMLESS_ATTRIBUTES + "\\s+href=\"([^\"]*)\"" + HARMLESS_ATTRIBUTES + "\\s*>");
-    private static final Pattern TAG =
-            Pattern.compile("(?i)</a>|</?(?:b|strong|i|em|u|br|p|ul|ol|li|span|font|sup|sub)(?:\\s[^>]*|/)?>");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)</a>|</?(?:b|strong|i|em|u|br|p|div|ul|ol|li|span|font|sup|sub|html|body|table|caption|thead|tbody|tr|th|td)(?:\\s[^>]*|/)?>");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^/\\s]");
     private static final Pattern AUTOLINK = Pattern.compile("<(https?://[^\\s<>]+)>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\p{Punct}|$)");
     private static final Pattern LAYOUT = Pattern.compile("[*_`\\[\\]\\p{Cf}]|[" + BLANK + "&&[^\\t]]");
@@ -45,10 +46,15 @@ record Words(String text, List<String> urls) {
         return new Words(without(LAYOUT, unescaped), List.copyOf(urls));
     }
 
-    /** An address without escapes and white space; empty for one that leads nowhere. */
+    /** An address without escapes and white space; empty for one that leads nowhere, or not into the web. */
     static Optional<String> ofAddress(String url) {
         String address = without(INVISIBLE, without(ESCAPE, Parser.unescapeEntities(url, true)));
-        return Optional.of(address).filter(known -> !known.isEmpty() && !known.equals("#"));
+        return Optional.of(address).filter(Words::isWebAddress);
+    }
+
+    /** Whether an address leads into the web: any other, such as one of a script, is left out and reported. */
+    static boolean isWebAddress(String address) {
+        return WEB_ADDRESS.matcher(address).lookingAt();
     }
 
     private static String without(Pattern pattern, String text) {

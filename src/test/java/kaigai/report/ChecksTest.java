@@ -112,7 +112,8 @@ class ChecksTest {
                 .containsExactly("面積 (km)");
         assertThat(findings(SampleReports.denmark()))
                 .filteredOn(finding -> finding.code() == FindingCode.LINK_WITHOUT_ADDRESS)
-                .hasSize(35);
+                .extracting(Finding::stated, finding -> finding.statedNumber().intValue())
+                .containsExactly(tuple("35 / 35", 35));
         assertThat(codes(SampleReports.denmark().replace("データ配信プラットフォーム**", "公共データ基盤の整備**")))
                 .contains(FindingCode.REPEATED_PROJECT);
         assertThat(codes(SampleReports.denmark())).doesNotContain(FindingCode.REPEATED_PROJECT);

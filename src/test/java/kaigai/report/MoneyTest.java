@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyTest {
 
-    private final List<String> unknown = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource(
@@ -40,7 +40,7 @@ class MoneyTest {
         assertThat(value(money.amount())).isEqualTo(amount);
         assertThat(money.currency()).isEqualTo(currency);
         assertThat(value(money.exchangeRate())).isEqualTo(rate);
-        assertThat(unknown).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @Test
@@ -59,15 +59,13 @@ class MoneyTest {
     @Test
     void reportsACurrencyThatNobodyKnows() {
         assertThat(money("12億円（300万ガルド）").currency()).isNull();
-        assertThat(unknown).containsExactly("ガルド");
+        assertThat(problems).containsExactly("unknown-currency: ガルド");
     }
 
     @Test
     void findsNoMoneyInOtherNumbers() {
-        assertThat(Money.in("ICTの占める割合：約0.1% ※1", "DK", unknown::add)).isEmpty();
-        assertThat(Money.in("1ユーロ=141.5円換算", "DK", unknown::add)
-                        .map(place -> place.money().amountJpy()))
-                .isEmpty();
+        assertThat(parse("ICTの占める割合：約0.1% ※1", "DK").money()).isNull();
+        assertThat(parse("1ユーロ=141.5円換算", "DK").money()).isNull();
     }
 
     private static BigDecimal value(Figure figure) {
@@ -83,7 +81,8 @@ class MoneyTest {
 
     @Test
     void takesNoNumberThatIsNone() {
-        assertThat(Money.in("1万2億円（3万4億ユーロ）", "DK", unknown::add)).isEmpty();
+        assertThat(parse("1万2億円（3万4億ユーロ）", "DK").money()).isNull();
+        assertThat(problems).containsExactly("unreadable-number: 1万2億円", "unreadable-number: 3万4億ユーロ");
     }
 
     @ParameterizedTest
@@ -99,14 +98,18 @@ class MoneyTest {
                 "戦略2022-2024：38億円 | - | 3800000000 | -",
             })
     void takesNoEndOfARangeForAnAmount(String text, String range, BigDecimal yen, BigDecimal amount) {
-        assertThat(Money.ranges(text, "DK")).isEqualTo(range == null ? List.of() : List.of(range));
-        Optional<Money> money = Money.in(text, "DK", unknown::add).map(Money.Place::money);
+        Optional<Money> money = Optional.ofNullable(parse(text, "DK").money());
+        assertThat(problems).isEqualTo(range == null ? List.of() : List.of("amount-range: " + range));
         assertThat(money.map(Money::amountJpy).map(Figure::value).orElse(null)).isEqualTo(yen);
         assertThat(money.map(Money::amount).map(Figure::value).orElse(null)).isEqualTo(amount);
     }
 
     private Money money(String text) {
         String country = text.contains("ウォン") ? "KR" : "DK";
-        return Money.in(text, country, unknown::add).orElseThrow().money();
+        return parse(text, country).money();
+    }
+
+    private MoneyParser.Result parse(String text, String country) {
+        return MoneyParser.parse(text, country, (code, words) -> problems.add(code.code() + ": " + words));
     }
 }

@@ -217,7 +217,7 @@ class ReportReaderTest {
     @ValueSource(strings = {"54億8,31x万円", "5四億円"})
     void anAmountThatCannotBeReadIsAnError(String amount) {
         assertThat(findings(SampleReports.denmark().replace("54億8,313万円", amount)))
-                .containsExactly(FindingCode.UNREADABLE_NUMBER);
+                .contains(FindingCode.UNREADABLE_NUMBER);
     }
 
     @Test

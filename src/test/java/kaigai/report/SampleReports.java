@@ -26,6 +26,11 @@ public final class SampleReports {
         return resource("/reports-made-up/" + name + ".md");
     }
 
+    /** A report as a converter writes it, and the same as it should be: {@code korea} and {@code korea-marker}. */
+    static String converted(String name) {
+        return resource("/reports-converted/" + name + ".md");
+    }
+
     /** The names of the reports that were made up. */
     public static List<String> madeUpNames() {
         return List.of("barcelona", "estonia", "france", "korea", "newyork", "singapore");

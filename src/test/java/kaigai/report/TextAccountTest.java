@@ -25,7 +25,7 @@ class TextAccountTest {
 
     /** Values that say in another form what another value says in the report's own words. */
     private static final Pattern READ_OUT_OF_OTHERS =
-            Pattern.compile("place\\.(?!ja).*|facts\\[\\d+]\\.(name|unit)|rankings\\[\\d+]\\.(subject|rankedBy)"
+            Pattern.compile("place\\.(?!ja).*|facts\\[\\d+]\\.(name|unit|asOf)|rankings\\[\\d+]\\.(subject|rankedBy)"
                     + "|.*\\.(start|money)\\..*|.*\\.budget\\[\\d+]\\.name|.*\\.references\\[\\d+]\\.title\\.url");
 
     /** Values that the report prints once, for several of ours. */
@@ -183,7 +183,8 @@ class TextAccountTest {
     private static List<String> lost(String text, Report report) {
         Findings findings = new Findings();
         List<String> lines = ReportText.of(text).lines();
-        TextAccount.check(lines, FrontMatter.of(lines, findings).lineCount() + 1, report, findings);
+        int first = FrontMatter.of(lines, findings).lineCount() + 1;
+        TextAccount.check(ReportLines.of(lines, first, findings), report, findings);
         assertThat(findings.list()).extracting(Finding::code).containsOnly(FindingCode.LOST_TEXT);
         return findings.list().stream().map(Finding::stated).toList();
     }
