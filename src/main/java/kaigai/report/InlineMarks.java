@@ -29,7 +29,7 @@ final class InlineMarks {
     /** 54 億, 95 %; 億 8,313; 万 円; は 2007 年; 3, 875. */
     private static final Pattern BLANK_IN_NUMBER = Pattern.compile(
             "(?<=\\d)" + BLANKS + "(?=" + JAPANESE + "|[%％])"
-                    + "|(?<=\\d[兆億万年])" + BLANKS + "(?=\\d)"
+                    + "|(?<=\\d[兆億万年月])" + BLANKS + "(?=\\d)"
                     + "|(?<=\\d" + MULTIPLIER + ")" + BLANKS + "(?=" + JAPANESE + ")"
                     + "|(?<=" + JAPANESE + ")(?<!約)" + BLANKS + "(?=\\d[\\d,.]*+" + BLANKS + JAPANESE + ")"
                     + "|(?<=\\d,)" + BLANKS + "(?=\\d{3}(?!\\d))",
@@ -49,6 +49,11 @@ final class InlineMarks {
                 .replace("&#39;", "'");
         text = BOLD_HEADING.matcher(text).replaceAll("$1$2");
         text = BULLET.matcher(text).replaceAll("$1- ");
+        return withoutBlanksInNumbers(withoutBlanksInNumbers(text));
+    }
+
+    /** One blank may hide another: 2007 年 1 月. */
+    private static String withoutBlanksInNumbers(String text) {
         return BLANK_IN_NUMBER.matcher(text).replaceAll("");
     }
 

@@ -74,6 +74,7 @@ public final class ReportReader {
         report.ifPresent(read -> {
             TextAccount.check(content, read, findings);
             FigureAccount.check(read, findings);
+            Misreadings.check(content, findings);
         });
         return report.filter(read -> !findings.hasError());
     }
