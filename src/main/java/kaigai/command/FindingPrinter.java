@@ -3,6 +3,7 @@ package kaigai.command;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kaigai.dataset.ReportFile;
 import kaigai.report.Finding;
@@ -27,10 +28,10 @@ final class FindingPrinter {
 
     void print(ReportFile file, List<Finding> findings) {
         for (Finding finding : findings) {
-            Level level = finding.code().level();
+            Level level = finding.level();
             found.merge(level, 1, Integer::sum);
             if (notes || level != Level.NOTE) {
-                out.println(file.name() + ": " + finding);
+                out.println(file.name() + ": " + finding.message(Locale.getDefault()));
             }
         }
         done++;

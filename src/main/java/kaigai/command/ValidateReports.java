@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kaigai.dataset.ReportFile;
-import kaigai.report.ReportReader;
+import kaigai.report.ReportBatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +33,9 @@ final class ValidateReports implements Callable<Integer> {
     public Integer call() throws IOException {
         List<ReportFile> files = reports.files();
         FindingPrinter printer = new FindingPrinter(command.commandLine().getOut(), files.size(), !noNotes);
-        files.forEach(
-                file -> printer.print(file, ReportReader.read(file.bytes()).findings()));
+        ReportBatch batch = new ReportBatch();
+        files.forEach(file ->
+                printer.print(file, batch.read(file.name(), file.bytes()).findings()));
         command.commandLine().getOut().println(printer.summary());
         return printer.hasErrors() ? 1 : 0;
     }

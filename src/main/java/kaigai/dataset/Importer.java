@@ -5,16 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import kaigai.report.FindingCode;
-import kaigai.report.Place;
+import kaigai.report.ReportBatch;
 import kaigai.report.ReportReader;
-import kaigai.report.Source;
 
 /**
  * Makes a new release out of the current one and some reports, and publishes it. It only ever adds rows, all of them in
@@ -69,11 +65,11 @@ public final class Importer {
         ReportWriter reports = new ReportWriter(connection, Timestamp.from(now));
         Map<String, ReleaseWriter.Member> members = new TreeMap<>();
         Map<String, List<kaigai.report.Finding>> errors = new TreeMap<>();
-        Map<String, String> filesByCountry = new HashMap<>();
+        ReportBatch batch = new ReportBatch();
         for (ReportFile file : files) {
             byte[] bytes = file.bytes();
-            ReportReader.Result result = ReportReader.read(bytes);
-            List<kaigai.report.Finding> findings = withOtherFile(result, file, filesByCountry);
+            ReportReader.Result result = batch.read(file.name(), bytes);
+            List<kaigai.report.Finding> findings = result.findings();
             listener.accept(file, findings);
             if (findings.stream().anyMatch(kaigai.report.Finding::isError)) {
                 errors.put(file.name(), findings);
@@ -86,20 +82,5 @@ public final class Importer {
             throw new ImportRefusedException(errors);
         }
         return members;
-    }
-
-    /** The findings of a report, or that another file was on the same place. */
-    private static List<kaigai.report.Finding> withOtherFile(
-            ReportReader.Result result, ReportFile file, Map<String, String> filesByCountry) {
-        return result.report()
-                .map(kaigai.report.Report::place)
-                .flatMap(place -> Optional.ofNullable(filesByCountry.putIfAbsent(place.id(), file.name()))
-                        .map(other -> List.of(repeated(place, other))))
-                .orElse(result.findings());
-    }
-
-    private static kaigai.report.Finding repeated(Place place, String other) {
-        return new kaigai.report.Finding(
-                FindingCode.REPEATED_COUNTRY, new Source(1, 1, 1), place.ja(), "no other than " + other);
     }
 }
