@@ -10,6 +10,7 @@ import kaigai.report.Figure;
 import kaigai.report.Money;
 import kaigai.report.Period;
 import kaigai.report.Place;
+import kaigai.report.Qualifier;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -68,18 +69,33 @@ public record BudgetLineView(
         @Schema(description = "Whether the report says 約 (about); null for a line without an amount", nullable = true)
         Boolean approximate,
 
+        @Schema(
+                description = "How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超),"
+                        + " `at-most` (以下), `less-than` (未満); null where it doesn't",
+                enumeration = {"about", "at-least", "more-than", "at-most", "less-than"},
+                nullable = true)
+        String qualifier,
+
+        @Schema(
+                description =
+                        "Which budget of the report the line is part of, from 1: a city's and its state's, for example",
+                nullable = true)
+        Integer budget,
+
         @Schema(description = "Period that the amount is for, in the report's words", nullable = true)
         String period,
 
         @Schema(
                 description =
-                        "First day of the period; a bare fiscal year takes the months that the same table states for it, or none",
+                        "First day of the period; a bare fiscal year takes the months that the same table states for"
+                                + " it, or none",
                 nullable = true)
         LocalDate periodStart,
 
         @Schema(
                 description =
-                        "Last day of the period; a bare fiscal year takes the months that the same table states for it, or none",
+                        "Last day of the period; a bare fiscal year takes the months that the same table states for"
+                                + " it, or none",
                 nullable = true)
         LocalDate periodEnd,
 
@@ -132,6 +148,8 @@ public record BudgetLineView(
                 money.map(Money::currency).orElse(null),
                 money.map(Money::exchangeRate).map(Figure::value).orElse(null),
                 money.map(Money::approximate).orElse(null),
+                money.map(Money::qualifier).map(Qualifier::code).orElse(null),
+                item.budget(),
                 period.map(Period::text).orElse(null),
                 period.map(Period::start).orElse(null),
                 period.map(Period::end).orElse(null),

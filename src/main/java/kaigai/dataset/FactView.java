@@ -6,6 +6,7 @@ import java.util.Optional;
 import kaigai.report.Fact;
 import kaigai.report.KnownFact;
 import kaigai.report.PlaceKind;
+import kaigai.report.Qualifier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One basic fact of a country, in the JSON column {@code country.facts}. */
@@ -33,6 +34,21 @@ public record FactView(
                 nullable = true)
         String unit,
 
+        @Schema(
+                description = "How the report limits the number: `about` (約), `at-least` (以上), `more-than` (超),"
+                        + " `at-most` (以下), `less-than` (未満); null where it doesn't",
+                enumeration = {"about", "at-least", "more-than", "at-most", "less-than"},
+                nullable = true)
+        String qualifier,
+
+        @Schema(
+                description =
+                        "Date that the value is of, as the note says: a year, a month or a day of ISO 8601; null where"
+                                + " the report doesn't date it",
+                nullable = true,
+                examples = "2022-10")
+        String asOf,
+
         @Schema(description = "Note (※…) behind the value", nullable = true)
         String note,
 
@@ -52,6 +68,8 @@ public record FactView(
                 fact.value(),
                 fact.number(),
                 fact.unit(),
+                Optional.ofNullable(fact.qualifier()).map(Qualifier::code).orElse(null),
+                fact.asOf(),
                 fact.note(),
                 fact.source().page(),
                 fact.source().firstLine(),
