@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class BudgetRow {
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:デジタル|ICT|IT).{0,8}予算(?:総?額|の(?:総額|内訳|用途))?|注力ポイント|(?:総予算に占める)?.{0,12}予算割合|主な予算用途|(?:国家)?歳出予算|予算の?(?:内訳|総額)");
+    private static final Pattern LABEL = Pattern.compile("(?:デジタル|ICT|IT).{0,8}予算(?:総?額|の(?:総額|内訳|用途))?|注力ポイント"
+            + "|(?:総予算に占める)?.{0,12}予算割合|主な予算用途|(?:国家)?歳出予算|予算の?(?:内訳|総額)");
     private static final Pattern STATEMENT =
             Pattern.compile("\\s*(?:[■①-⑳・●◆]|[-*+]\\s|[(（]?[\\d０-９]{1,2}[)）]|\\d{1,2}[.．]\\s).*", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("(?:[-*+]\\s+|[●◆]\\s*)(.*)", Pattern.DOTALL);

@@ -48,7 +48,8 @@ final class Findings {
     boolean areAbout(Source source, Finding.Subject subject, String words) {
         return list.stream()
                 .filter(finding -> finding.source().equals(source))
-                .filter(finding -> finding.subject() == null || finding.subject().equals(subject))
+                .filter(finding ->
+                        finding.subject() == null || finding.subject().equals(subject))
                 .anyMatch(finding -> finding.stated().contains(words));
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds numbers in which a program that reads pictures seems to have misread a character: {@code 2O07年}, {@code 39憶},
- * {@code 1.300種}. In a figure of the dataset such a number is an error by itself; in prose it is served as it stands, with
- * a warning.
+ * {@code 1.300種}. In a figure of the dataset such a number is an error by itself; in prose it is served as it stands,
+ * with a warning.
  */
 final class Misreadings {
 

@@ -22,8 +22,9 @@ record Words(String text, List<String> urls) {
     private static final Pattern ADDRESS =
             Pattern.compile("\\]\\(\\s*<?([^()\\s<>]*+(?:\\([^()\\s]*+\\)[^()\\s<>]*+)*+)>?\\s*\\)|<a"
                     + HARMLESS_ATTRIBUTES + "\\s+href=\"([^\"]*)\"" + HARMLESS_ATTRIBUTES + "\\s*>");
-    private static final Pattern TAG = Pattern.compile(
-            "(?i)</a>|</?(?:b|strong|i|em|u|br|p|div|ul|ol|li|span|font|sup|sub|html|body|table|caption|thead|tbody|tr|th|td)(?:\\s[^>]*|/)?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</a>|</?(?:b|strong|i|em|u|br|p|div|ul|ol|li|span|font|sup|sub"
+                    + "|html|body|table|caption|thead|tbody|tr|th|td)(?:\\s[^>]*|/)?>");
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^/\\s]");
     private static final Pattern AUTOLINK = Pattern.compile("<(https?://[^\\s<>]+)>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\p{Punct}|$)");

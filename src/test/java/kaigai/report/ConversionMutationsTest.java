@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reports as converters may write them, at random: each gives what the clean one gives, or is refused, or a warning tells
- * what differs. None differs silently.
+ * Reports as converters may write them, at random: each gives what the clean one gives, or is refused, or a warning
+ * tells what differs. None differs silently.
  *
  * <p>{@code -Dkaigai.test.conversions} says how many, {@code -Dkaigai.test.seed} which.
  */

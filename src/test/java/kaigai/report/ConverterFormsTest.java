@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -196,10 +198,10 @@ class ConverterFormsTest {
     }
 
     /** The text with each run of rows of tabs as a table. */
-    private static String tables(String text, java.util.function.Function<List<String[]>, String> writer) {
+    private static String tables(String text, Function<List<String[]>, String> writer) {
         return Pattern.compile("(?m)(?:^.*\t.*\n)+")
                 .matcher(text)
-                .replaceAll(run -> java.util.regex.Matcher.quoteReplacement(writer.apply(run.group()
+                .replaceAll(run -> Matcher.quoteReplacement(writer.apply(run.group()
                                 .lines()
                                 .map(ConverterFormsTest::cells)
                                 .toList())

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureAccountTest {
 
-    private static final Pattern FIGURES = Pattern.compile(
-            "facts\\[\\d+]\\.(number|asOf)|rankings\\[\\d+]\\.year"
-                    + "|.*\\.budget\\[\\d+]\\.(share|money|money\\.(amountJpy|amount|exchangeRate|period|period\\.fiscalYear))");
+    private static final Pattern FIGURES = Pattern.compile("facts\\[\\d+]\\.(number|asOf)|rankings\\[\\d+]\\.year"
+            + "|.*\\.budget\\[\\d+]\\.(share|money"
+            + "|money\\.(amountJpy|amount|exchangeRate|period|period\\.fiscalYear))");
 
     static Stream<String> reports() {
         return Stream.concat(
