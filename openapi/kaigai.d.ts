@@ -569,6 +569,16 @@ export interface components {
             exchange_rate: number | null;
             /** @description Whether the report says 約 (about); null for a line without an amount */
             approximate: boolean | null;
+            /**
+             * @description How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't
+             * @enum {string|null}
+             */
+            qualifier: "about" | "at-least" | "more-than" | "at-most" | "less-than" | null;
+            /**
+             * Format: int32
+             * @description Which budget of the report the line is part of, from 1: a city's and its state's, for example
+             */
+            budget: number | null;
             /** @description Period that the amount is for, in the report's words */
             period: string | null;
             /**
@@ -966,6 +976,16 @@ export interface components {
             number: number | null;
             /** @description Unit of `number`: `km2`, `people`, an ISO 4217 currency code, `%`, or the report's own word */
             unit: string | null;
+            /**
+             * @description How the report limits the number: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't
+             * @enum {string|null}
+             */
+            qualifier: "about" | "at-least" | "more-than" | "at-most" | "less-than" | null;
+            /**
+             * @description Date that the value is of, as the note says: a year, a month or a day of ISO 8601; null where the report doesn't date it
+             * @example 2022-10
+             */
+            as_of: string | null;
             /** @description Note (※…) behind the value */
             note: string | null;
             /**
@@ -1014,10 +1034,33 @@ export interface components {
             message_ja: string;
             /** @description What it is, in English */
             message_en: string;
+            /**
+             * @description Table of the value that it is about, as its URL names it; null where it isn't about one value
+             * @example budget-lines
+             */
+            table: string | null;
+            /**
+             * Format: int32
+             * @description `position` of the row in that table; null in a table with one row per country
+             */
+            row: number | null;
+            /**
+             * @description Column of the value
+             * @example amount_jpy
+             */
+            field: string | null;
             /** @description What the report says */
             stated: string;
             /** @description What was expected */
             expected: string;
+            /** @description What was expected, in Japanese */
+            expected_ja: string | null;
+            /** @description The number that the report states; null where it isn't about one */
+            stated_number: number | null;
+            /** @description The number that was expected; null where it isn't about one */
+            expected_number: number | null;
+            /** @description `stated_number` less `expected_number` */
+            difference: number | null;
             /**
              * Format: int32
              * @description Page of the report that it is about, from 1
@@ -2224,6 +2267,18 @@ export interface components {
         "filter.approximate": boolean[];
         /** @description Rows that have no `approximate` (`true`) or one (`false`) */
         "filter.approximate__isnull": boolean;
+        /** @description Rows whose `qualifier` is this, or one of these where it is repeated. How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
+        "filter.qualifier": ("about" | "at-least" | "more-than" | "at-most" | "less-than")[];
+        /** @description Rows that have no `qualifier` (`true`) or one (`false`) */
+        "filter.qualifier__isnull": boolean;
+        /** @description Rows whose `budget` is this, or one of these where it is repeated. Which budget of the report the line is part of, from 1: a city's and its state's, for example */
+        "filter.budget": number[];
+        /** @description Rows whose `budget` is at least this */
+        "filter.budget__gte": number;
+        /** @description Rows whose `budget` is at most this */
+        "filter.budget__lte": number;
+        /** @description Rows that have no `budget` (`true`) or one (`false`) */
+        "filter.budget__isnull": boolean;
         /** @description Rows whose `period` is this, or one of these where it is repeated. Period that the amount is for, in the report's words */
         "filter.period": string[];
         /** @description Rows that have no `period` (`true`) or one (`false`) */
@@ -2298,10 +2353,54 @@ export interface components {
         "filter.message_ja": string[];
         /** @description Rows whose `message_en` is this, or one of these where it is repeated. What it is, in English */
         "filter.message_en": string[];
+        /** @description Rows whose `table` is this, or one of these where it is repeated. Table of the value that it is about, as its URL names it; null where it isn't about one value */
+        "filter.table": string[];
+        /** @description Rows that have no `table` (`true`) or one (`false`) */
+        "filter.table__isnull": boolean;
+        /** @description Rows whose `row` is this, or one of these where it is repeated. `position` of the row in that table; null in a table with one row per country */
+        "filter.row": number[];
+        /** @description Rows whose `row` is at least this */
+        "filter.row__gte": number;
+        /** @description Rows whose `row` is at most this */
+        "filter.row__lte": number;
+        /** @description Rows that have no `row` (`true`) or one (`false`) */
+        "filter.row__isnull": boolean;
+        /** @description Rows whose `field` is this, or one of these where it is repeated. Column of the value */
+        "filter.field": string[];
+        /** @description Rows that have no `field` (`true`) or one (`false`) */
+        "filter.field__isnull": boolean;
         /** @description Rows whose `stated` is this, or one of these where it is repeated. What the report says */
         "filter.stated": string[];
         /** @description Rows whose `expected` is this, or one of these where it is repeated. What was expected */
         "filter.expected": string[];
+        /** @description Rows whose `expected_ja` is this, or one of these where it is repeated. What was expected, in Japanese */
+        "filter.expected_ja": string[];
+        /** @description Rows that have no `expected_ja` (`true`) or one (`false`) */
+        "filter.expected_ja__isnull": boolean;
+        /** @description Rows whose `stated_number` is this, or one of these where it is repeated. The number that the report states; null where it isn't about one */
+        "filter.stated_number": number[];
+        /** @description Rows whose `stated_number` is at least this */
+        "filter.stated_number__gte": number;
+        /** @description Rows whose `stated_number` is at most this */
+        "filter.stated_number__lte": number;
+        /** @description Rows that have no `stated_number` (`true`) or one (`false`) */
+        "filter.stated_number__isnull": boolean;
+        /** @description Rows whose `expected_number` is this, or one of these where it is repeated. The number that was expected; null where it isn't about one */
+        "filter.expected_number": number[];
+        /** @description Rows whose `expected_number` is at least this */
+        "filter.expected_number__gte": number;
+        /** @description Rows whose `expected_number` is at most this */
+        "filter.expected_number__lte": number;
+        /** @description Rows that have no `expected_number` (`true`) or one (`false`) */
+        "filter.expected_number__isnull": boolean;
+        /** @description Rows whose `difference` is this, or one of these where it is repeated. `stated_number` less `expected_number` */
+        "filter.difference": number[];
+        /** @description Rows whose `difference` is at least this */
+        "filter.difference__gte": number;
+        /** @description Rows whose `difference` is at most this */
+        "filter.difference__lte": number;
+        /** @description Rows that have no `difference` (`true`) or one (`false`) */
+        "filter.difference__isnull": boolean;
         /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report that it is about, from 1 */
         "Finding.source_page": number[];
         /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line in the report that it is about, from 1 */
@@ -2623,6 +2722,12 @@ export type ParameterFilterExchangeRateLte = components['parameters']['filter.ex
 export type ParameterFilterExchangeRateIsnull = components['parameters']['filter.exchange_rate__isnull'];
 export type ParameterFilterApproximate = components['parameters']['filter.approximate'];
 export type ParameterFilterApproximateIsnull = components['parameters']['filter.approximate__isnull'];
+export type ParameterFilterQualifier = components['parameters']['filter.qualifier'];
+export type ParameterFilterQualifierIsnull = components['parameters']['filter.qualifier__isnull'];
+export type ParameterFilterBudget = components['parameters']['filter.budget'];
+export type ParameterFilterBudgetGte = components['parameters']['filter.budget__gte'];
+export type ParameterFilterBudgetLte = components['parameters']['filter.budget__lte'];
+export type ParameterFilterBudgetIsnull = components['parameters']['filter.budget__isnull'];
 export type ParameterFilterPeriod = components['parameters']['filter.period'];
 export type ParameterFilterPeriodIsnull = components['parameters']['filter.period__isnull'];
 export type ParameterFilterPeriodStart = components['parameters']['filter.period_start'];
@@ -2660,8 +2765,30 @@ export type ParameterFilterLevel = components['parameters']['filter.level'];
 export type ParameterFilterCode = components['parameters']['filter.code'];
 export type ParameterFilterMessageJa = components['parameters']['filter.message_ja'];
 export type ParameterFilterMessageEn = components['parameters']['filter.message_en'];
+export type ParameterFilterTable = components['parameters']['filter.table'];
+export type ParameterFilterTableIsnull = components['parameters']['filter.table__isnull'];
+export type ParameterFilterRow = components['parameters']['filter.row'];
+export type ParameterFilterRowGte = components['parameters']['filter.row__gte'];
+export type ParameterFilterRowLte = components['parameters']['filter.row__lte'];
+export type ParameterFilterRowIsnull = components['parameters']['filter.row__isnull'];
+export type ParameterFilterField = components['parameters']['filter.field'];
+export type ParameterFilterFieldIsnull = components['parameters']['filter.field__isnull'];
 export type ParameterFilterStated = components['parameters']['filter.stated'];
 export type ParameterFilterExpected = components['parameters']['filter.expected'];
+export type ParameterFilterExpectedJa = components['parameters']['filter.expected_ja'];
+export type ParameterFilterExpectedJaIsnull = components['parameters']['filter.expected_ja__isnull'];
+export type ParameterFilterStatedNumber = components['parameters']['filter.stated_number'];
+export type ParameterFilterStatedNumberGte = components['parameters']['filter.stated_number__gte'];
+export type ParameterFilterStatedNumberLte = components['parameters']['filter.stated_number__lte'];
+export type ParameterFilterStatedNumberIsnull = components['parameters']['filter.stated_number__isnull'];
+export type ParameterFilterExpectedNumber = components['parameters']['filter.expected_number'];
+export type ParameterFilterExpectedNumberGte = components['parameters']['filter.expected_number__gte'];
+export type ParameterFilterExpectedNumberLte = components['parameters']['filter.expected_number__lte'];
+export type ParameterFilterExpectedNumberIsnull = components['parameters']['filter.expected_number__isnull'];
+export type ParameterFilterDifference = components['parameters']['filter.difference'];
+export type ParameterFilterDifferenceGte = components['parameters']['filter.difference__gte'];
+export type ParameterFilterDifferenceLte = components['parameters']['filter.difference__lte'];
+export type ParameterFilterDifferenceIsnull = components['parameters']['filter.difference__isnull'];
 export type ParameterFindingSourcePage = components['parameters']['Finding.source_page'];
 export type ParameterFindingSourceFirstLine = components['parameters']['Finding.source_first_line'];
 export type ParameterFindingSourceLastLine = components['parameters']['Finding.source_last_line'];
@@ -2854,9 +2981,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
-                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "label" | "-label" | "heading" | "-heading" | "name" | "-name" | "amount_jpy" | "-amount_jpy" | "amount" | "-amount" | "currency" | "-currency" | "exchange_rate" | "-exchange_rate" | "approximate" | "-approximate" | "period" | "-period" | "period_start" | "-period_start" | "period_end" | "-period_end" | "period_years" | "-period_years" | "fiscal_year" | "-fiscal_year" | "share" | "-share" | "text" | "-text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
+                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "label" | "-label" | "heading" | "-heading" | "name" | "-name" | "amount_jpy" | "-amount_jpy" | "amount" | "-amount" | "currency" | "-currency" | "exchange_rate" | "-exchange_rate" | "approximate" | "-approximate" | "qualifier" | "-qualifier" | "budget" | "-budget" | "period" | "-period" | "period_start" | "-period_start" | "period_end" | "-period_end" | "period_years" | "-period_years" | "fiscal_year" | "-fiscal_year" | "share" | "-share" | "text" | "-text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
                 /** @description Columns to answer with, and no others; all where it is left out */
-                fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "label" | "heading" | "name" | "amount_jpy" | "amount" | "currency" | "exchange_rate" | "approximate" | "period" | "period_start" | "period_end" | "period_years" | "fiscal_year" | "share" | "text" | "details" | "notes" | "source_page" | "source_first_line" | "source_last_line")[];
+                fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "label" | "heading" | "name" | "amount_jpy" | "amount" | "currency" | "exchange_rate" | "approximate" | "qualifier" | "budget" | "period" | "period_start" | "period_end" | "period_years" | "fiscal_year" | "share" | "text" | "details" | "notes" | "source_page" | "source_first_line" | "source_last_line")[];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -2927,6 +3054,18 @@ export interface operations {
                 approximate?: components["parameters"]["filter.approximate"];
                 /** @description Rows that have no `approximate` (`true`) or one (`false`) */
                 approximate__isnull?: components["parameters"]["filter.approximate__isnull"];
+                /** @description Rows whose `qualifier` is this, or one of these where it is repeated. How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
+                qualifier?: components["parameters"]["filter.qualifier"];
+                /** @description Rows that have no `qualifier` (`true`) or one (`false`) */
+                qualifier__isnull?: components["parameters"]["filter.qualifier__isnull"];
+                /** @description Rows whose `budget` is this, or one of these where it is repeated. Which budget of the report the line is part of, from 1: a city's and its state's, for example */
+                budget?: components["parameters"]["filter.budget"];
+                /** @description Rows whose `budget` is at least this */
+                budget__gte?: components["parameters"]["filter.budget__gte"];
+                /** @description Rows whose `budget` is at most this */
+                budget__lte?: components["parameters"]["filter.budget__lte"];
+                /** @description Rows that have no `budget` (`true`) or one (`false`) */
+                budget__isnull?: components["parameters"]["filter.budget__isnull"];
                 /** @description Rows whose `period` is this, or one of these where it is repeated. Period that the amount is for, in the report's words */
                 period?: components["parameters"]["filter.period"];
                 /** @description Rows that have no `period` (`true`) or one (`false`) */
@@ -3850,9 +3989,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
-                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "label" | "-label" | "heading" | "-heading" | "name" | "-name" | "amount_jpy" | "-amount_jpy" | "amount" | "-amount" | "currency" | "-currency" | "exchange_rate" | "-exchange_rate" | "approximate" | "-approximate" | "period" | "-period" | "period_start" | "-period_start" | "period_end" | "-period_end" | "period_years" | "-period_years" | "fiscal_year" | "-fiscal_year" | "share" | "-share" | "text" | "-text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
+                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "label" | "-label" | "heading" | "-heading" | "name" | "-name" | "amount_jpy" | "-amount_jpy" | "amount" | "-amount" | "currency" | "-currency" | "exchange_rate" | "-exchange_rate" | "approximate" | "-approximate" | "qualifier" | "-qualifier" | "budget" | "-budget" | "period" | "-period" | "period_start" | "-period_start" | "period_end" | "-period_end" | "period_years" | "-period_years" | "fiscal_year" | "-fiscal_year" | "share" | "-share" | "text" | "-text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
                 /** @description Columns to answer with, and no others; all where it is left out */
-                fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "label" | "heading" | "name" | "amount_jpy" | "amount" | "currency" | "exchange_rate" | "approximate" | "period" | "period_start" | "period_end" | "period_years" | "fiscal_year" | "share" | "text" | "details" | "notes" | "source_page" | "source_first_line" | "source_last_line")[];
+                fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "label" | "heading" | "name" | "amount_jpy" | "amount" | "currency" | "exchange_rate" | "approximate" | "qualifier" | "budget" | "period" | "period_start" | "period_end" | "period_years" | "fiscal_year" | "share" | "text" | "details" | "notes" | "source_page" | "source_first_line" | "source_last_line")[];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -3921,6 +4060,18 @@ export interface operations {
                 approximate?: components["parameters"]["filter.approximate"];
                 /** @description Rows that have no `approximate` (`true`) or one (`false`) */
                 approximate__isnull?: components["parameters"]["filter.approximate__isnull"];
+                /** @description Rows whose `qualifier` is this, or one of these where it is repeated. How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
+                qualifier?: components["parameters"]["filter.qualifier"];
+                /** @description Rows that have no `qualifier` (`true`) or one (`false`) */
+                qualifier__isnull?: components["parameters"]["filter.qualifier__isnull"];
+                /** @description Rows whose `budget` is this, or one of these where it is repeated. Which budget of the report the line is part of, from 1: a city's and its state's, for example */
+                budget?: components["parameters"]["filter.budget"];
+                /** @description Rows whose `budget` is at least this */
+                budget__gte?: components["parameters"]["filter.budget__gte"];
+                /** @description Rows whose `budget` is at most this */
+                budget__lte?: components["parameters"]["filter.budget__lte"];
+                /** @description Rows that have no `budget` (`true`) or one (`false`) */
+                budget__isnull?: components["parameters"]["filter.budget__isnull"];
                 /** @description Rows whose `period` is this, or one of these where it is repeated. Period that the amount is for, in the report's words */
                 period?: components["parameters"]["filter.period"];
                 /** @description Rows that have no `period` (`true`) or one (`false`) */
@@ -4122,9 +4273,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
-                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "level" | "-level" | "code" | "-code" | "message_ja" | "-message_ja" | "message_en" | "-message_en" | "stated" | "-stated" | "expected" | "-expected" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
+                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "level" | "-level" | "code" | "-code" | "message_ja" | "-message_ja" | "message_en" | "-message_en" | "table" | "-table" | "row" | "-row" | "field" | "-field" | "stated" | "-stated" | "expected" | "-expected" | "expected_ja" | "-expected_ja" | "stated_number" | "-stated_number" | "expected_number" | "-expected_number" | "difference" | "-difference" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
                 /** @description Columns to answer with, and no others; all where it is left out */
-                fields?: ("country" | "country_ja" | "country_en" | "position" | "level" | "code" | "message_ja" | "message_en" | "stated" | "expected" | "source_page" | "source_first_line" | "source_last_line")[];
+                fields?: ("country" | "country_ja" | "country_en" | "position" | "level" | "code" | "message_ja" | "message_en" | "table" | "row" | "field" | "stated" | "expected" | "expected_ja" | "stated_number" | "expected_number" | "difference" | "source_page" | "source_first_line" | "source_last_line")[];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -4155,10 +4306,54 @@ export interface operations {
                 message_ja?: components["parameters"]["filter.message_ja"];
                 /** @description Rows whose `message_en` is this, or one of these where it is repeated. What it is, in English */
                 message_en?: components["parameters"]["filter.message_en"];
+                /** @description Rows whose `table` is this, or one of these where it is repeated. Table of the value that it is about, as its URL names it; null where it isn't about one value */
+                table?: components["parameters"]["filter.table"];
+                /** @description Rows that have no `table` (`true`) or one (`false`) */
+                table__isnull?: components["parameters"]["filter.table__isnull"];
+                /** @description Rows whose `row` is this, or one of these where it is repeated. `position` of the row in that table; null in a table with one row per country */
+                row?: components["parameters"]["filter.row"];
+                /** @description Rows whose `row` is at least this */
+                row__gte?: components["parameters"]["filter.row__gte"];
+                /** @description Rows whose `row` is at most this */
+                row__lte?: components["parameters"]["filter.row__lte"];
+                /** @description Rows that have no `row` (`true`) or one (`false`) */
+                row__isnull?: components["parameters"]["filter.row__isnull"];
+                /** @description Rows whose `field` is this, or one of these where it is repeated. Column of the value */
+                field?: components["parameters"]["filter.field"];
+                /** @description Rows that have no `field` (`true`) or one (`false`) */
+                field__isnull?: components["parameters"]["filter.field__isnull"];
                 /** @description Rows whose `stated` is this, or one of these where it is repeated. What the report says */
                 stated?: components["parameters"]["filter.stated"];
                 /** @description Rows whose `expected` is this, or one of these where it is repeated. What was expected */
                 expected?: components["parameters"]["filter.expected"];
+                /** @description Rows whose `expected_ja` is this, or one of these where it is repeated. What was expected, in Japanese */
+                expected_ja?: components["parameters"]["filter.expected_ja"];
+                /** @description Rows that have no `expected_ja` (`true`) or one (`false`) */
+                expected_ja__isnull?: components["parameters"]["filter.expected_ja__isnull"];
+                /** @description Rows whose `stated_number` is this, or one of these where it is repeated. The number that the report states; null where it isn't about one */
+                stated_number?: components["parameters"]["filter.stated_number"];
+                /** @description Rows whose `stated_number` is at least this */
+                stated_number__gte?: components["parameters"]["filter.stated_number__gte"];
+                /** @description Rows whose `stated_number` is at most this */
+                stated_number__lte?: components["parameters"]["filter.stated_number__lte"];
+                /** @description Rows that have no `stated_number` (`true`) or one (`false`) */
+                stated_number__isnull?: components["parameters"]["filter.stated_number__isnull"];
+                /** @description Rows whose `expected_number` is this, or one of these where it is repeated. The number that was expected; null where it isn't about one */
+                expected_number?: components["parameters"]["filter.expected_number"];
+                /** @description Rows whose `expected_number` is at least this */
+                expected_number__gte?: components["parameters"]["filter.expected_number__gte"];
+                /** @description Rows whose `expected_number` is at most this */
+                expected_number__lte?: components["parameters"]["filter.expected_number__lte"];
+                /** @description Rows that have no `expected_number` (`true`) or one (`false`) */
+                expected_number__isnull?: components["parameters"]["filter.expected_number__isnull"];
+                /** @description Rows whose `difference` is this, or one of these where it is repeated. `stated_number` less `expected_number` */
+                difference?: components["parameters"]["filter.difference"];
+                /** @description Rows whose `difference` is at least this */
+                difference__gte?: components["parameters"]["filter.difference__gte"];
+                /** @description Rows whose `difference` is at most this */
+                difference__lte?: components["parameters"]["filter.difference__lte"];
+                /** @description Rows that have no `difference` (`true`) or one (`false`) */
+                difference__isnull?: components["parameters"]["filter.difference__isnull"];
                 /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report that it is about, from 1 */
                 source_page?: components["parameters"]["Finding.source_page"];
                 /** @description Rows whose `source_page` is at least this */
@@ -5521,9 +5716,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
-                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "level" | "-level" | "code" | "-code" | "message_ja" | "-message_ja" | "message_en" | "-message_en" | "stated" | "-stated" | "expected" | "-expected" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
+                sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "level" | "-level" | "code" | "-code" | "message_ja" | "-message_ja" | "message_en" | "-message_en" | "table" | "-table" | "row" | "-row" | "field" | "-field" | "stated" | "-stated" | "expected" | "-expected" | "expected_ja" | "-expected_ja" | "stated_number" | "-stated_number" | "expected_number" | "-expected_number" | "difference" | "-difference" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
                 /** @description Columns to answer with, and no others; all where it is left out */
-                fields?: ("country" | "country_ja" | "country_en" | "position" | "level" | "code" | "message_ja" | "message_en" | "stated" | "expected" | "source_page" | "source_first_line" | "source_last_line")[];
+                fields?: ("country" | "country_ja" | "country_en" | "position" | "level" | "code" | "message_ja" | "message_en" | "table" | "row" | "field" | "stated" | "expected" | "expected_ja" | "stated_number" | "expected_number" | "difference" | "source_page" | "source_first_line" | "source_last_line")[];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -5556,10 +5751,54 @@ export interface operations {
                 message_ja?: components["parameters"]["filter.message_ja"];
                 /** @description Rows whose `message_en` is this, or one of these where it is repeated. What it is, in English */
                 message_en?: components["parameters"]["filter.message_en"];
+                /** @description Rows whose `table` is this, or one of these where it is repeated. Table of the value that it is about, as its URL names it; null where it isn't about one value */
+                table?: components["parameters"]["filter.table"];
+                /** @description Rows that have no `table` (`true`) or one (`false`) */
+                table__isnull?: components["parameters"]["filter.table__isnull"];
+                /** @description Rows whose `row` is this, or one of these where it is repeated. `position` of the row in that table; null in a table with one row per country */
+                row?: components["parameters"]["filter.row"];
+                /** @description Rows whose `row` is at least this */
+                row__gte?: components["parameters"]["filter.row__gte"];
+                /** @description Rows whose `row` is at most this */
+                row__lte?: components["parameters"]["filter.row__lte"];
+                /** @description Rows that have no `row` (`true`) or one (`false`) */
+                row__isnull?: components["parameters"]["filter.row__isnull"];
+                /** @description Rows whose `field` is this, or one of these where it is repeated. Column of the value */
+                field?: components["parameters"]["filter.field"];
+                /** @description Rows that have no `field` (`true`) or one (`false`) */
+                field__isnull?: components["parameters"]["filter.field__isnull"];
                 /** @description Rows whose `stated` is this, or one of these where it is repeated. What the report says */
                 stated?: components["parameters"]["filter.stated"];
                 /** @description Rows whose `expected` is this, or one of these where it is repeated. What was expected */
                 expected?: components["parameters"]["filter.expected"];
+                /** @description Rows whose `expected_ja` is this, or one of these where it is repeated. What was expected, in Japanese */
+                expected_ja?: components["parameters"]["filter.expected_ja"];
+                /** @description Rows that have no `expected_ja` (`true`) or one (`false`) */
+                expected_ja__isnull?: components["parameters"]["filter.expected_ja__isnull"];
+                /** @description Rows whose `stated_number` is this, or one of these where it is repeated. The number that the report states; null where it isn't about one */
+                stated_number?: components["parameters"]["filter.stated_number"];
+                /** @description Rows whose `stated_number` is at least this */
+                stated_number__gte?: components["parameters"]["filter.stated_number__gte"];
+                /** @description Rows whose `stated_number` is at most this */
+                stated_number__lte?: components["parameters"]["filter.stated_number__lte"];
+                /** @description Rows that have no `stated_number` (`true`) or one (`false`) */
+                stated_number__isnull?: components["parameters"]["filter.stated_number__isnull"];
+                /** @description Rows whose `expected_number` is this, or one of these where it is repeated. The number that was expected; null where it isn't about one */
+                expected_number?: components["parameters"]["filter.expected_number"];
+                /** @description Rows whose `expected_number` is at least this */
+                expected_number__gte?: components["parameters"]["filter.expected_number__gte"];
+                /** @description Rows whose `expected_number` is at most this */
+                expected_number__lte?: components["parameters"]["filter.expected_number__lte"];
+                /** @description Rows that have no `expected_number` (`true`) or one (`false`) */
+                expected_number__isnull?: components["parameters"]["filter.expected_number__isnull"];
+                /** @description Rows whose `difference` is this, or one of these where it is repeated. `stated_number` less `expected_number` */
+                difference?: components["parameters"]["filter.difference"];
+                /** @description Rows whose `difference` is at least this */
+                difference__gte?: components["parameters"]["filter.difference__gte"];
+                /** @description Rows whose `difference` is at most this */
+                difference__lte?: components["parameters"]["filter.difference__lte"];
+                /** @description Rows that have no `difference` (`true`) or one (`false`) */
+                difference__isnull?: components["parameters"]["filter.difference__isnull"];
                 /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report that it is about, from 1 */
                 source_page?: components["parameters"]["Finding.source_page"];
                 /** @description Rows whose `source_page` is at least this */
