@@ -569,11 +569,8 @@ export interface components {
             exchange_rate: number | null;
             /** @description Whether the report says 約 (about); null for a line without an amount */
             approximate: boolean | null;
-            /**
-             * @description How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't
-             * @enum {string|null}
-             */
-            qualifier: "about" | "at-least" | "more-than" | "at-most" | "less-than" | null;
+            /** @description How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
+            qualifier: string | null;
             /**
              * Format: int32
              * @description Which budget of the report the line is part of, from 1: a city's and its state's, for example
@@ -976,11 +973,8 @@ export interface components {
             number: number | null;
             /** @description Unit of `number`: `km2`, `people`, an ISO 4217 currency code, `%`, or the report's own word */
             unit: string | null;
-            /**
-             * @description How the report limits the number: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't
-             * @enum {string|null}
-             */
-            qualifier: "about" | "at-least" | "more-than" | "at-most" | "less-than" | null;
+            /** @description How the report limits the number: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
+            qualifier: string | null;
             /**
              * @description Date that the value is of, as the note says: a year, a month or a day of ISO 8601; null where the report doesn't date it
              * @example 2022-10
@@ -2856,7 +2850,7 @@ export interface operations {
                      *         "description_en": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes.",
                      *         "source": "Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government",
                      *         "licence": "The reports are data of the Tokyo Metropolitan Government's survey; the service is provided as it is",
-                     *         "citation": "Kaigai: digital government in countries and cities. Release dd3afdde17d1. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
+                     *         "citation": "Kaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
                      *         "entries": [
                      *           {
                      *             "path": "/countries",
@@ -2946,13 +2940,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/",
                      *         "next": null,
-                     *         "pinned": "/?release=dd3afdde17d1"
+                     *         "pinned": "/?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -3172,6 +3166,8 @@ export interface operations {
                      *           "currency": "EUR",
                      *           "exchange_rate": 141.5,
                      *           "approximate": true,
+                     *           "qualifier": "about",
+                     *           "budget": 1,
                      *           "period": "2022年度（2022年4月～2023年3月）",
                      *           "period_start": "2022-04-01",
                      *           "period_end": "2023-03-31",
@@ -3203,6 +3199,8 @@ export interface operations {
                      *           "currency": "EUR",
                      *           "exchange_rate": null,
                      *           "approximate": true,
+                     *           "qualifier": "about",
+                     *           "budget": 1,
                      *           "period": "2022年度予算",
                      *           "period_start": "2022-04-01",
                      *           "period_end": "2023-03-31",
@@ -3218,20 +3216,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 5
                      *       },
                      *       "links": {
                      *         "self": "/budget-lines",
                      *         "next": null,
-                     *         "pinned": "/budget-lines?release=dd3afdde17d1"
+                     *         "pinned": "/budget-lines?release=9d2a36301909"
                      *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BudgetLineListAnswer"];
                     /**
-                     * @example country,country_ja,country_en,position,kind,kind_ja,kind_en,label,heading,name,amount_jpy,amount,currency,exchange_rate,approximate,period,period_start,period_end,period_years,fiscal_year,share,text,details,notes,source_page,source_first_line,source_last_line
-                     *     denmark,デンマーク,Denmark,1,total,デジタル関連予算額,Digital budget in total,デジタル 関連予算額,,2022年度（2022年4月～2023年3月）のICT関連歳出見込み,5483130000,38750000,EUR,141.5,true,2022年度（2022年4月～2023年3月）,2022-04-01,2023-03-31,1,2022,,"2022年度（2022年4月～2023年3月）のICT関連歳出見込み 約 54億8,313万円 （3,875万ユーロ / 1ユーロ=141.5円換算）※1",,"※1) ICT関連の年度総額費用は「注力ポイントの■主な予算用途」の合計額を記載。（複数年予算の項目は年数で割った平均値を年間予算として計上）
+                     * @example country,country_ja,country_en,position,kind,kind_ja,kind_en,label,heading,name,amount_jpy,amount,currency,exchange_rate,approximate,qualifier,budget,period,period_start,period_end,period_years,fiscal_year,share,text,details,notes,source_page,source_first_line,source_last_line
+                     *     denmark,デンマーク,Denmark,1,total,デジタル関連予算額,Digital budget in total,デジタル 関連予算額,,2022年度（2022年4月～2023年3月）のICT関連歳出見込み,5483130000,38750000,EUR,141.5,true,about,1,2022年度（2022年4月～2023年3月）,2022-04-01,2023-03-31,1,2022,,"2022年度（2022年4月～2023年3月）のICT関連歳出見込み 約 54億8,313万円 （3,875万ユーロ / 1ユーロ=141.5円換算）※1",,"※1) ICT関連の年度総額費用は「注力ポイントの■主な予算用途」の合計額を記載。（複数年予算の項目は年数で割った平均値を年間予算として計上）
                      *     ICT関連については、複数省庁や業務予算に含まれている場合もあり、主な予算用途に記載している以外の項目がある可能性があります。",10,251,251
                      */
                     "text/csv": string;
@@ -3468,6 +3466,8 @@ export interface operations {
                      *               "value": "デンマーク",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 26,
@@ -3479,6 +3479,8 @@ export interface operations {
                      *               "value": "43,000",
                      *               "number": 43000,
                      *               "unit": "km2",
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 27,
@@ -3490,6 +3492,8 @@ export interface operations {
                      *               "value": "581",
                      *               "number": 5810000,
                      *               "unit": "people",
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 28,
@@ -3501,6 +3505,8 @@ export interface operations {
                      *               "value": "コペンハーゲン",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 29,
@@ -3512,6 +3518,8 @@ export interface operations {
                      *               "value": "デンマーク語",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 30,
@@ -3523,6 +3531,8 @@ export interface operations {
                      *               "value": "キリスト教(福音ルーテル派)",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 31,
@@ -3534,6 +3544,8 @@ export interface operations {
                      *               "value": "387",
                      *               "number": 387000000000,
                      *               "unit": "USD",
+                     *               "qualifier": null,
+                     *               "as_of": "2022-10",
                      *               "note": "※IMF 22年10月時点",
                      *               "source_page": 1,
                      *               "source_first_line": 32,
@@ -3545,6 +3557,8 @@ export interface operations {
                      *               "value": "マルグレーテ2世女王",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 35,
@@ -3556,6 +3570,8 @@ export interface operations {
                      *               "value": "一院制、179議席、任期4年",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 36,
@@ -3567,6 +3583,8 @@ export interface operations {
                      *               "value": "メッテ・フレデリクセン首相",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 37,
@@ -3578,6 +3596,8 @@ export interface operations {
                      *               "value": "立憲君主制",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 38,
@@ -3589,6 +3609,8 @@ export interface operations {
                      *               "value": "流通・小売り、医薬品、畜産・農業、運輸、エネルギー",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 39,
@@ -3600,6 +3622,8 @@ export interface operations {
                      *               "value": "デンマーク・クローネ",
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 40,
@@ -3611,6 +3635,8 @@ export interface operations {
                      *               "value": null,
                      *               "number": null,
                      *               "unit": null,
+                     *               "qualifier": null,
+                     *               "as_of": null,
                      *               "note": null,
                      *               "source_page": 1,
                      *               "source_first_line": 41,
@@ -3656,33 +3682,33 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries",
                      *         "next": null,
-                     *         "pinned": "/countries?release=dd3afdde17d1"
+                     *         "pinned": "/countries?release=9d2a36301909"
                      *       }
                      *     }
                      */
                     "application/json": components["schemas"]["CountryListAnswer"];
                     /**
                      * @example country,country_ja,country_en,kind,kind_ja,kind_en,iso_alpha2,iso_alpha3,area_km2,population,gdp_usd,capital,languages,religions,head_of_state,mayor,legislature,legislature_seats,legislature_term_years,government,form_of_government,industries,currency_name,national_culture,facts,rankings,references,rating_legend,report_title,report_pages,source_page,source_first_line,source_last_line
-                     *     denmark,デンマーク,Denmark,country,国,Country,DK,DNK,43000,5810000,387000000000,コペンハーゲン,デンマーク語,キリスト教(福音ルーテル派),マルグレーテ2世女王,,一院制、179議席、任期4年,179,4,メッテ・フレデリクセン首相,立憲君主制,流通・小売り、医薬品、畜産・農業、運輸、エネルギー,デンマーク・クローネ,,"country_ja | 国名 | デンマーク |  |  |  | 1 | 26 | 26
-                     *     area_km2 | 面積 (km) | 43,000 | 43000 | km2 |  | 1 | 27 | 27
-                     *     population | 人口 (万人) | 581 | 5810000 | people |  | 1 | 28 | 28
-                     *     capital | 首都 | コペンハーゲン |  |  |  | 1 | 29 | 29
-                     *     languages | 主要言語 | デンマーク語 |  |  |  | 1 | 30 | 30
-                     *     religions | 宗教 | キリスト教(福音ルーテル派) |  |  |  | 1 | 31 | 31
-                     *     gdp_usd | GDP (10億米ドル) | 387 | 387000000000 | USD | ※IMF 22年10月時点 | 1 | 32 | 32
-                     *     head_of_state | 元首 | マルグレーテ2世女王 |  |  |  | 1 | 35 | 35
-                     *     legislature | 議会 | 一院制、179議席、任期4年 |  |  |  | 1 | 36 | 36
-                     *     government | 政府 | メッテ・フレデリクセン首相 |  |  |  | 1 | 37 | 37
-                     *     form_of_government | 政体 | 立憲君主制 |  |  |  | 1 | 38 | 38
-                     *     industries | 主要産業 | 流通・小売り、医薬品、畜産・農業、運輸、エネルギー |  |  |  | 1 | 39 | 39
-                     *     currency_name | 通貨 | デンマーク・クローネ |  |  |  | 1 | 40 | 40
-                     *     national_culture | 国民文化 |  |  |  |  | 1 | 41 | 41","ランキング (電子政府) | 電子政府 | 1 | 国連 | 2022 | 1位 (国連2022年) | 1 | 33 | 33
+                     *     denmark,デンマーク,Denmark,country,国,Country,DK,DNK,43000,5810000,387000000000,コペンハーゲン,デンマーク語,キリスト教(福音ルーテル派),マルグレーテ2世女王,,一院制、179議席、任期4年,179,4,メッテ・フレデリクセン首相,立憲君主制,流通・小売り、医薬品、畜産・農業、運輸、エネルギー,デンマーク・クローネ,,"country_ja | 国名 | デンマーク |  |  |  |  |  | 1 | 26 | 26
+                     *     area_km2 | 面積 (km) | 43,000 | 43000 | km2 |  |  |  | 1 | 27 | 27
+                     *     population | 人口 (万人) | 581 | 5810000 | people |  |  |  | 1 | 28 | 28
+                     *     capital | 首都 | コペンハーゲン |  |  |  |  |  | 1 | 29 | 29
+                     *     languages | 主要言語 | デンマーク語 |  |  |  |  |  | 1 | 30 | 30
+                     *     religions | 宗教 | キリスト教(福音ルーテル派) |  |  |  |  |  | 1 | 31 | 31
+                     *     gdp_usd | GDP (10億米ドル) | 387 | 387000000000 | USD |  | 2022-10 | ※IMF 22年10月時点 | 1 | 32 | 32
+                     *     head_of_state | 元首 | マルグレーテ2世女王 |  |  |  |  |  | 1 | 35 | 35
+                     *     legislature | 議会 | 一院制、179議席、任期4年 |  |  |  |  |  | 1 | 36 | 36
+                     *     government | 政府 | メッテ・フレデリクセン首相 |  |  |  |  |  | 1 | 37 | 37
+                     *     form_of_government | 政体 | 立憲君主制 |  |  |  |  |  | 1 | 38 | 38
+                     *     industries | 主要産業 | 流通・小売り、医薬品、畜産・農業、運輸、エネルギー |  |  |  |  |  | 1 | 39 | 39
+                     *     currency_name | 通貨 | デンマーク・クローネ |  |  |  |  |  | 1 | 40 | 40
+                     *     national_culture | 国民文化 |  |  |  |  |  |  | 1 | 41 | 41","ランキング (電子政府) | 電子政府 | 1 | 国連 | 2022 | 1位 (国連2022年) | 1 | 33 | 33
                      *     ランキング (電子政府) | 電子政府 | 1 | 早稲田 | 2022 | 1位 (早稲田2022年) | 1 | 33 | 33","デンマーク基礎データ(外務省) | ",★・・・都が特にベンチマークすべき事例あり、○・・・情報あり、－・・・情報なし,1-①. 重点分野リサーチ（11重点分野×31国・都市） 各国基礎調査及び、海外先進事例調査,10,1,24,42
                      */
                     "text/csv": string;
@@ -3768,6 +3794,8 @@ export interface operations {
                      *             "value": "デンマーク",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 26,
@@ -3779,6 +3807,8 @@ export interface operations {
                      *             "value": "43,000",
                      *             "number": 43000,
                      *             "unit": "km2",
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 27,
@@ -3790,6 +3820,8 @@ export interface operations {
                      *             "value": "581",
                      *             "number": 5810000,
                      *             "unit": "people",
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 28,
@@ -3801,6 +3833,8 @@ export interface operations {
                      *             "value": "コペンハーゲン",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 29,
@@ -3812,6 +3846,8 @@ export interface operations {
                      *             "value": "デンマーク語",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 30,
@@ -3823,6 +3859,8 @@ export interface operations {
                      *             "value": "キリスト教(福音ルーテル派)",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 31,
@@ -3834,6 +3872,8 @@ export interface operations {
                      *             "value": "387",
                      *             "number": 387000000000,
                      *             "unit": "USD",
+                     *             "qualifier": null,
+                     *             "as_of": "2022-10",
                      *             "note": "※IMF 22年10月時点",
                      *             "source_page": 1,
                      *             "source_first_line": 32,
@@ -3845,6 +3885,8 @@ export interface operations {
                      *             "value": "マルグレーテ2世女王",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 35,
@@ -3856,6 +3898,8 @@ export interface operations {
                      *             "value": "一院制、179議席、任期4年",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 36,
@@ -3867,6 +3911,8 @@ export interface operations {
                      *             "value": "メッテ・フレデリクセン首相",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 37,
@@ -3878,6 +3924,8 @@ export interface operations {
                      *             "value": "立憲君主制",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 38,
@@ -3889,6 +3937,8 @@ export interface operations {
                      *             "value": "流通・小売り、医薬品、畜産・農業、運輸、エネルギー",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 39,
@@ -3900,6 +3950,8 @@ export interface operations {
                      *             "value": "デンマーク・クローネ",
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 40,
@@ -3911,6 +3963,8 @@ export interface operations {
                      *             "value": null,
                      *             "number": null,
                      *             "unit": null,
+                     *             "qualifier": null,
+                     *             "as_of": null,
                      *             "note": null,
                      *             "source_page": 1,
                      *             "source_first_line": 41,
@@ -3955,13 +4009,13 @@ export interface operations {
                      *         "source_last_line": 42
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark?release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -4184,6 +4238,8 @@ export interface operations {
                      *           "currency": "EUR",
                      *           "exchange_rate": 141.5,
                      *           "approximate": true,
+                     *           "qualifier": "about",
+                     *           "budget": 1,
                      *           "period": "2022年度（2022年4月～2023年3月）",
                      *           "period_start": "2022-04-01",
                      *           "period_end": "2023-03-31",
@@ -4215,6 +4271,8 @@ export interface operations {
                      *           "currency": "EUR",
                      *           "exchange_rate": null,
                      *           "approximate": true,
+                     *           "qualifier": "about",
+                     *           "budget": 1,
                      *           "period": "2022年度予算",
                      *           "period_start": "2022-04-01",
                      *           "period_end": "2023-03-31",
@@ -4230,20 +4288,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 5
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/budget-lines",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/budget-lines?release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark/budget-lines?release=9d2a36301909"
                      *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BudgetLineListAnswer"];
                     /**
-                     * @example country,country_ja,country_en,position,kind,kind_ja,kind_en,label,heading,name,amount_jpy,amount,currency,exchange_rate,approximate,period,period_start,period_end,period_years,fiscal_year,share,text,details,notes,source_page,source_first_line,source_last_line
-                     *     denmark,デンマーク,Denmark,1,total,デジタル関連予算額,Digital budget in total,デジタル 関連予算額,,2022年度（2022年4月～2023年3月）のICT関連歳出見込み,5483130000,38750000,EUR,141.5,true,2022年度（2022年4月～2023年3月）,2022-04-01,2023-03-31,1,2022,,"2022年度（2022年4月～2023年3月）のICT関連歳出見込み 約 54億8,313万円 （3,875万ユーロ / 1ユーロ=141.5円換算）※1",,"※1) ICT関連の年度総額費用は「注力ポイントの■主な予算用途」の合計額を記載。（複数年予算の項目は年数で割った平均値を年間予算として計上）
+                     * @example country,country_ja,country_en,position,kind,kind_ja,kind_en,label,heading,name,amount_jpy,amount,currency,exchange_rate,approximate,qualifier,budget,period,period_start,period_end,period_years,fiscal_year,share,text,details,notes,source_page,source_first_line,source_last_line
+                     *     denmark,デンマーク,Denmark,1,total,デジタル関連予算額,Digital budget in total,デジタル 関連予算額,,2022年度（2022年4月～2023年3月）のICT関連歳出見込み,5483130000,38750000,EUR,141.5,true,about,1,2022年度（2022年4月～2023年3月）,2022-04-01,2023-03-31,1,2022,,"2022年度（2022年4月～2023年3月）のICT関連歳出見込み 約 54億8,313万円 （3,875万ユーロ / 1ユーロ=141.5円換算）※1",,"※1) ICT関連の年度総額費用は「注力ポイントの■主な予算用途」の合計額を記載。（複数年予算の項目は年数で割った平均値を年間予算として計上）
                      *     ICT関連については、複数省庁や業務予算に含まれている場合もあり、主な予算用途に記載している以外の項目がある可能性があります。",10,251,251
                      */
                     "text/csv": string;
@@ -4405,8 +4463,15 @@ export interface operations {
                      *           "code": "theme-name-differs",
                      *           "message_ja": "テーマの名称が他の箇所と異なる。",
                      *           "message_en": "The theme goes by another name elsewhere.",
+                     *           "table": null,
+                     *           "row": null,
+                     *           "field": null,
                      *           "stated": "デジタルデバインド",
                      *           "expected": "デジタルデバイド",
+                     *           "expected_ja": "デジタルデバイド",
+                     *           "stated_number": null,
+                     *           "expected_number": null,
+                     *           "difference": null,
                      *           "source_page": 1,
                      *           "source_first_line": 17,
                      *           "source_last_line": 17
@@ -4420,28 +4485,35 @@ export interface operations {
                      *           "code": "theme-name-differs",
                      *           "message_ja": "テーマの名称が他の箇所と異なる。",
                      *           "message_en": "The theme goes by another name elsewhere.",
+                     *           "table": null,
+                     *           "row": null,
+                     *           "field": null,
                      *           "stated": "データ活用",
                      *           "expected": "データ利活用",
+                     *           "expected_ja": "データ利活用",
+                     *           "stated_number": null,
+                     *           "expected_number": null,
+                     *           "difference": null,
                      *           "source_page": 6,
                      *           "source_first_line": 108,
                      *           "source_last_line": 137
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
-                     *         "total": 43
+                     *         "release": "9d2a36301909",
+                     *         "total": 9
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/findings",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/findings?release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark/findings?release=9d2a36301909"
                      *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindingListAnswer"];
                     /**
-                     * @example country,country_ja,country_en,position,level,code,message_ja,message_en,stated,expected,source_page,source_first_line,source_last_line
-                     *     denmark,デンマーク,Denmark,1,note,theme-name-differs,テーマの名称が他の箇所と異なる。,The theme goes by another name elsewhere.,デジタルデバインド,デジタルデバイド,1,17,17
+                     * @example country,country_ja,country_en,position,level,code,message_ja,message_en,table,row,field,stated,expected,expected_ja,stated_number,expected_number,difference,source_page,source_first_line,source_last_line
+                     *     denmark,デンマーク,Denmark,1,note,theme-name-differs,テーマの名称が他の箇所と異なる。,The theme goes by another name elsewhere.,,,,デジタルデバインド,デジタルデバイド,デジタルデバイド,,,,1,17,17
                      */
                     "text/csv": string;
                     "application/x-ndjson": string;
@@ -4647,13 +4719,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 22
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/initiatives",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/initiatives?release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark/initiatives?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -4834,13 +4906,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 2
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/organisations",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/organisations?release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark/organisations?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -4914,13 +4986,13 @@ export interface operations {
                      *         "text": "\t名称\t概要\t拠点\tソース・サイト\n組織\tAgency for Digital Government\t政府のデジタル化政策の推進を目的に財務省下に設立、行政のデジタル化の推進・実現後の行政サービス運用を所管。\tコペンハーゲン\t・ <a href=\"#\">公式ホームページ</a>\n組織\tKOMBIT\t約100自治体が参画するKLが100%支出する非営利企業。システムデザイン・調達・やプロジェクトマネジメント・運用に専門性を有し、自治体が一体となりITベンダーと交渉する仲介役。\tコペンハーゲン\t・ <a href=\"#\">公式ホームページ</a>\n施策\tCITIZEN.DK\t公共部門の2,000以上のサービスにアクセスできるポータルサイト「borger.dk」の立上げ。\t-\t・ <a href=\"#\">公式ホームページ</a>\n施策\tNational Bio Bank\t2012年に各病院に保存されていた血液やDNA等のデータを一括管理・保存する目的で設立。世界最大規模の約2,530万(2019年時点)の生体サンプル等を保存。\t-\t・ <a href=\"#\">公式ホームページ</a>\n施策\tOpen Data Denmark\t市民サービスに関わるデータを公的機関に集約。レギオンやコムーネが管理し、都市課題や社会課題解決のため市民、企業、調査機関等に提供。\t-\t・ <a href=\"#\">公式ホームページ</a>\n"
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/source?lines=48-53",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/source?lines=48-53&release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark/source?lines=48-53&release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -5070,13 +5142,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 11
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/themes",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/themes?release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark/themes?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -5219,13 +5291,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/themes/cybersecurity",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/themes/cybersecurity?release=dd3afdde17d1"
+                     *         "pinned": "/countries/denmark/themes/cybersecurity?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -5274,8 +5346,8 @@ export interface operations {
                      *       "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
                      *       "name": "kaigai",
                      *       "title": "Kaigai: digital government in countries and cities / 海外デジタル行政調査データ (Kaigai)",
-                     *       "description": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes.\n\n海外の国と都市がデジタル行政の11の重点分野で何をしているかを、調査報告書から読み取ったデータ。基礎情報、分野ごとの評価、組織、施策・基盤・法律・取組、予算を収め、各行に報告書の該当する行番号を付す。リリースはデータ全体のある時点の姿であり、後から変わることはない。\n\nKaigai: digital government in countries and cities. Release dd3afdde17d1. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
-                     *       "version": "dd3afdde17d1",
+                     *       "description": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes.\n\n海外の国と都市がデジタル行政の11の重点分野で何をしているかを、調査報告書から読み取ったデータ。基礎情報、分野ごとの評価、組織、施策・基盤・法律・取組、予算を収め、各行に報告書の該当する行番号を付す。リリースはデータ全体のある時点の姿であり、後から変わることはない。\n\nKaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
+                     *       "version": "9d2a36301909",
                      *       "homepage": "https://kaigai.example/",
                      *       "created": "2026-11-23T00:00:00Z",
                      *       "keywords": [
@@ -5298,14 +5370,14 @@ export interface operations {
                      *         },
                      *         {
                      *           "title": "Report on Denmark (デンマーク)",
-                     *           "path": "https://kaigai.example/countries/denmark/source?release=dd3afdde17d1"
+                     *           "path": "https://kaigai.example/countries/denmark/source?release=9d2a36301909"
                      *         }
                      *       ],
                      *       "resources": [
                      *         {
                      *           "name": "countries",
                      *           "type": "table",
-                     *           "path": "https://kaigai.example/countries?format=csv&release=dd3afdde17d1",
+                     *           "path": "https://kaigai.example/countries?format=csv&release=9d2a36301909",
                      *           "description": "Each row: A country or city and its basic facts. In cells with several elements each is on a line, the fields of an element parted by \" | \"; a text that a spreadsheet would run as a formula has an apostrophe in front.",
                      *           "format": "csv",
                      *           "mediatype": "text/csv",
@@ -5340,7 +5412,7 @@ export interface operations {
                      *         {
                      *           "name": "theme-ratings",
                      *           "type": "table",
-                     *           "path": "https://kaigai.example/theme-ratings?format=csv&release=dd3afdde17d1",
+                     *           "path": "https://kaigai.example/theme-ratings?format=csv&release=9d2a36301909",
                      *           "description": "Each row: How a country is rated in a theme, and what its report says on the theme. In cells with several elements each is on a line, the fields of an element parted by \" | \"; a text that a spreadsheet would run as a formula has an apostrophe in front.",
                      *           "format": "csv",
                      *           "mediatype": "text/csv",
@@ -5460,7 +5532,7 @@ export interface operations {
                      *           "@type": "xsd:date"
                      *         }
                      *       },
-                     *       "@id": "https://kaigai.example/dataset?release=dd3afdde17d1",
+                     *       "@id": "https://kaigai.example/dataset?release=9d2a36301909",
                      *       "@type": [
                      *         "Dataset",
                      *         "dcat:Dataset"
@@ -5485,9 +5557,9 @@ export interface operations {
                      *           "@value": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes."
                      *         }
                      *       ],
-                     *       "url": "https://kaigai.example/dataset?release=dd3afdde17d1",
-                     *       "identifier": "https://kaigai.example/dataset?release=dd3afdde17d1",
-                     *       "version": "dd3afdde17d1",
+                     *       "url": "https://kaigai.example/dataset?release=9d2a36301909",
+                     *       "identifier": "https://kaigai.example/dataset?release=9d2a36301909",
+                     *       "version": "9d2a36301909",
                      *       "datePublished": "2026-11-23T00:00:00Z",
                      *       "license": {
                      *         "@type": "CreativeWork",
@@ -5510,7 +5582,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "citation": "Kaigai: digital government in countries and cities. Release dd3afdde17d1. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=dd3afdde17d1",
+                     *       "citation": "Kaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=9d2a36301909",
                      *       "keywords": [
                      *         "digital government",
                      *         "e-government",
@@ -5527,7 +5599,7 @@ export interface operations {
                      *       "spatialCoverage": [
                      *         {
                      *           "@type": "Country",
-                     *           "@id": "https://kaigai.example/countries/denmark?release=dd3afdde17d1",
+                     *           "@id": "https://kaigai.example/countries/denmark?release=9d2a36301909",
                      *           "name": [
                      *             {
                      *               "@language": "ja",
@@ -5558,21 +5630,21 @@ export interface operations {
                      *       ],
                      *       "distribution": [
                      *         {
-                     *           "@id": "https://kaigai.example/download?release=dd3afdde17d1",
+                     *           "@id": "https://kaigai.example/download?release=9d2a36301909",
                      *           "@type": [
                      *             "DataDownload",
                      *             "dcat:Distribution"
                      *           ],
-                     *           "name": "kaigai-dd3afdde17d1.zip",
+                     *           "name": "kaigai-9d2a36301909.zip",
                      *           "description": "All tables as CSV, their description as a Data Package, a README and the reports",
                      *           "encodingFormat": "application/zip",
-                     *           "contentUrl": "https://kaigai.example/download?release=dd3afdde17d1",
-                     *           "dct:title": "kaigai-dd3afdde17d1.zip",
+                     *           "contentUrl": "https://kaigai.example/download?release=9d2a36301909",
+                     *           "dct:title": "kaigai-9d2a36301909.zip",
                      *           "dcat:mediaType": "https://www.iana.org/assignments/media-types/application/zip",
-                     *           "dcat:downloadURL": "https://kaigai.example/download?release=dd3afdde17d1"
+                     *           "dcat:downloadURL": "https://kaigai.example/download?release=9d2a36301909"
                      *         },
                      *         {
-                     *           "@id": "https://kaigai.example/countries?release=dd3afdde17d1",
+                     *           "@id": "https://kaigai.example/countries?release=9d2a36301909",
                      *           "@type": [
                      *             "DataDownload",
                      *             "dcat:Distribution"
@@ -5580,10 +5652,10 @@ export interface operations {
                      *           "name": "countries.json",
                      *           "description": "A country or city and its basic facts. In pages, each with the address of the next.",
                      *           "encodingFormat": "application/json",
-                     *           "contentUrl": "https://kaigai.example/countries?release=dd3afdde17d1",
+                     *           "contentUrl": "https://kaigai.example/countries?release=9d2a36301909",
                      *           "dct:title": "countries.json",
                      *           "dcat:mediaType": "https://www.iana.org/assignments/media-types/application/json",
-                     *           "dcat:accessURL": "https://kaigai.example/countries?release=dd3afdde17d1"
+                     *           "dcat:accessURL": "https://kaigai.example/countries?release=9d2a36301909"
                      *         }
                      *       ],
                      *       "dct:title": [
@@ -5606,9 +5678,9 @@ export interface operations {
                      *           "@value": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes."
                      *         }
                      *       ],
-                     *       "dct:identifier": "https://kaigai.example/dataset?release=dd3afdde17d1",
+                     *       "dct:identifier": "https://kaigai.example/dataset?release=9d2a36301909",
                      *       "dct:issued": "2026-11-23T00:00:00Z",
-                     *       "dct:bibliographicCitation": "Kaigai: digital government in countries and cities. Release dd3afdde17d1. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=dd3afdde17d1",
+                     *       "dct:bibliographicCitation": "Kaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=9d2a36301909",
                      *       "dct:source": "Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government",
                      *       "dct:rights": {
                      *         "@type": "dct:RightsStatement",
@@ -5616,7 +5688,7 @@ export interface operations {
                      *       },
                      *       "dct:spatial": [
                      *         {
-                     *           "@id": "https://kaigai.example/countries/denmark?release=dd3afdde17d1"
+                     *           "@id": "https://kaigai.example/countries/denmark?release=9d2a36301909"
                      *         }
                      *       ],
                      *       "dct:temporal": {
@@ -5624,7 +5696,7 @@ export interface operations {
                      *         "dcat:startDate": "2018-01-01",
                      *         "dcat:endDate": "2025-12-31"
                      *       },
-                     *       "dcat:version": "dd3afdde17d1",
+                     *       "dcat:version": "9d2a36301909",
                      *       "dcat:keyword": [
                      *         "digital government",
                      *         "e-government",
@@ -5635,10 +5707,10 @@ export interface operations {
                      *       ],
                      *       "dcat:distribution": [
                      *         {
-                     *           "@id": "https://kaigai.example/download?release=dd3afdde17d1"
+                     *           "@id": "https://kaigai.example/download?release=9d2a36301909"
                      *         },
                      *         {
-                     *           "@id": "https://kaigai.example/countries?release=dd3afdde17d1"
+                     *           "@id": "https://kaigai.example/countries?release=9d2a36301909"
                      *         }
                      *       ]
                      *     }
@@ -5844,8 +5916,15 @@ export interface operations {
                      *           "code": "theme-name-differs",
                      *           "message_ja": "テーマの名称が他の箇所と異なる。",
                      *           "message_en": "The theme goes by another name elsewhere.",
+                     *           "table": null,
+                     *           "row": null,
+                     *           "field": null,
                      *           "stated": "デジタルデバインド",
                      *           "expected": "デジタルデバイド",
+                     *           "expected_ja": "デジタルデバイド",
+                     *           "stated_number": null,
+                     *           "expected_number": null,
+                     *           "difference": null,
                      *           "source_page": 1,
                      *           "source_first_line": 17,
                      *           "source_last_line": 17
@@ -5859,28 +5938,35 @@ export interface operations {
                      *           "code": "theme-name-differs",
                      *           "message_ja": "テーマの名称が他の箇所と異なる。",
                      *           "message_en": "The theme goes by another name elsewhere.",
+                     *           "table": null,
+                     *           "row": null,
+                     *           "field": null,
                      *           "stated": "データ活用",
                      *           "expected": "データ利活用",
+                     *           "expected_ja": "データ利活用",
+                     *           "stated_number": null,
+                     *           "expected_number": null,
+                     *           "difference": null,
                      *           "source_page": 6,
                      *           "source_first_line": 108,
                      *           "source_last_line": 137
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
-                     *         "total": 43
+                     *         "release": "9d2a36301909",
+                     *         "total": 9
                      *       },
                      *       "links": {
                      *         "self": "/findings",
                      *         "next": null,
-                     *         "pinned": "/findings?release=dd3afdde17d1"
+                     *         "pinned": "/findings?release=9d2a36301909"
                      *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindingListAnswer"];
                     /**
-                     * @example country,country_ja,country_en,position,level,code,message_ja,message_en,stated,expected,source_page,source_first_line,source_last_line
-                     *     denmark,デンマーク,Denmark,1,note,theme-name-differs,テーマの名称が他の箇所と異なる。,The theme goes by another name elsewhere.,デジタルデバインド,デジタルデバイド,1,17,17
+                     * @example country,country_ja,country_en,position,level,code,message_ja,message_en,table,row,field,stated,expected,expected_ja,stated_number,expected_number,difference,source_page,source_first_line,source_last_line
+                     *     denmark,デンマーク,Denmark,1,note,theme-name-differs,テーマの名称が他の箇所と異なる。,The theme goes by another name elsewhere.,,,,デジタルデバインド,デジタルデバイド,デジタルデバイド,,,,1,17,17
                      */
                     "text/csv": string;
                     "application/x-ndjson": string;
@@ -6082,13 +6168,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 22
                      *       },
                      *       "links": {
                      *         "self": "/initiatives",
                      *         "next": null,
-                     *         "pinned": "/initiatives?release=dd3afdde17d1"
+                     *         "pinned": "/initiatives?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -6265,13 +6351,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 2
                      *       },
                      *       "links": {
                      *         "self": "/organisations",
                      *         "next": null,
-                     *         "pinned": "/organisations?release=dd3afdde17d1"
+                     *         "pinned": "/organisations?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -6327,34 +6413,34 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "release": "dd3afdde17d1",
-                     *           "digest": "dd3afdde17d18e693a1b8710c15c09a146566251d9ce11354e2f28e19aa95da9",
+                     *           "release": "9d2a36301909",
+                     *           "digest": "9d2a363019095784f11ebe80d2c181be00da3334a394cf8ba20780247d4a6c43",
                      *           "current": true,
                      *           "published_at": "2026-11-23T00:00:00Z",
                      *           "reports": [
                      *             {
                      *               "country": "denmark",
-                     *               "digest": "cbeadc864e34dd53aaa07a5245e330887e0ab9e7c8f920d18e049c2477b540ad",
+                     *               "digest": "e094ac7f7964a245924be4c90606cc4d7140e43958e25f5f1c2184baebb0fa57",
                      *               "source_sha256": "5de44009d45d82e31f0be20efab6fd180a6c1c67db852aaf30b8ba5b1c457115",
                      *               "imported_at": "2026-11-23T00:00:00Z"
                      *             }
                      *           ]
                      *         },
                      *         {
-                     *           "release": "d0805e329213",
-                     *           "digest": "d0805e3292130b62c857c417788313896bcb43bb732c7bceb348bbe8b163bc41",
+                     *           "release": "02319d44e942",
+                     *           "digest": "02319d44e9422c43c737434cd4fbcf8ae4e14dbb9c064283db3cb82227f7a83b",
                      *           "current": false,
                      *           "published_at": "2026-11-23T00:00:00Z",
                      *           "reports": [
                      *             {
                      *               "country": "barcelona",
-                     *               "digest": "98e88d8c821de5136517defa29db9c0750ffc2f2421f626bfb8b10fa659bc9a1",
+                     *               "digest": "61f21addcd1db7f8c3e78f78c76cea8224185ae3193cee8f18f5d69b1dba9d67",
                      *               "source_sha256": "885aab5a80c5890f72a1c3fd044c129af968940b9c5710e1a38148204f6a7053",
                      *               "imported_at": "2026-11-23T00:00:00Z"
                      *             },
                      *             {
                      *               "country": "denmark",
-                     *               "digest": "cbeadc864e34dd53aaa07a5245e330887e0ab9e7c8f920d18e049c2477b540ad",
+                     *               "digest": "e094ac7f7964a245924be4c90606cc4d7140e43958e25f5f1c2184baebb0fa57",
                      *               "source_sha256": "5de44009d45d82e31f0be20efab6fd180a6c1c67db852aaf30b8ba5b1c457115",
                      *               "imported_at": "2026-11-23T00:00:00Z"
                      *             }
@@ -6362,13 +6448,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 2
                      *       },
                      *       "links": {
                      *         "self": "/releases",
                      *         "next": null,
-                     *         "pinned": "/releases?release=dd3afdde17d1"
+                     *         "pinned": "/releases?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -6399,7 +6485,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the release, 12 hex digits
-                 * @example dd3afdde17d1
+                 * @example 9d2a36301909
                  */
                 release: string;
             };
@@ -6418,27 +6504,27 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "release": "dd3afdde17d1",
-                     *         "digest": "dd3afdde17d18e693a1b8710c15c09a146566251d9ce11354e2f28e19aa95da9",
+                     *         "release": "9d2a36301909",
+                     *         "digest": "9d2a363019095784f11ebe80d2c181be00da3334a394cf8ba20780247d4a6c43",
                      *         "current": true,
                      *         "published_at": "2026-11-23T00:00:00Z",
                      *         "reports": [
                      *           {
                      *             "country": "denmark",
-                     *             "digest": "cbeadc864e34dd53aaa07a5245e330887e0ab9e7c8f920d18e049c2477b540ad",
+                     *             "digest": "e094ac7f7964a245924be4c90606cc4d7140e43958e25f5f1c2184baebb0fa57",
                      *             "source_sha256": "5de44009d45d82e31f0be20efab6fd180a6c1c67db852aaf30b8ba5b1c457115",
                      *             "imported_at": "2026-11-23T00:00:00Z"
                      *           }
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
-                     *         "self": "/releases/dd3afdde17d1",
+                     *         "self": "/releases/9d2a36301909",
                      *         "next": null,
-                     *         "pinned": "/releases/dd3afdde17d1"
+                     *         "pinned": "/releases/9d2a36301909"
                      *       }
                      *     }
                      */
@@ -6472,7 +6558,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the release, 12 hex digits
-                 * @example dd3afdde17d1
+                 * @example 9d2a36301909
                  */
                 release: string;
             };
@@ -6491,8 +6577,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "release": "dd3afdde17d1",
-                     *         "since": "d0805e329213",
+                     *         "release": "9d2a36301909",
+                     *         "since": "02319d44e942",
                      *         "changes": [
                      *           {
                      *             "table": "/countries",
@@ -6511,13 +6597,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
-                     *         "self": "/releases/dd3afdde17d1/changes",
+                     *         "self": "/releases/9d2a36301909/changes",
                      *         "next": null,
-                     *         "pinned": "/releases/dd3afdde17d1/changes"
+                     *         "pinned": "/releases/9d2a36301909/changes"
                      *       }
                      *     }
                      */
@@ -6709,13 +6795,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 6
                      *       },
                      *       "links": {
                      *         "self": "/search?q=%E9%9B%BB%E5%AD%90",
                      *         "next": null,
-                     *         "pinned": "/search?q=%E9%9B%BB%E5%AD%90&release=dd3afdde17d1"
+                     *         "pinned": "/search?q=%E9%9B%BB%E5%AD%90&release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -6870,13 +6956,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/theme-matrix",
                      *         "next": null,
-                     *         "pinned": "/theme-matrix?release=dd3afdde17d1"
+                     *         "pinned": "/theme-matrix?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -7117,13 +7203,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 11
                      *       },
                      *       "links": {
                      *         "self": "/theme-ratings",
                      *         "next": null,
-                     *         "pinned": "/theme-ratings?release=dd3afdde17d1"
+                     *         "pinned": "/theme-ratings?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -7225,13 +7311,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 11
                      *       },
                      *       "links": {
                      *         "self": "/themes",
                      *         "next": null,
-                     *         "pinned": "/themes?release=dd3afdde17d1"
+                     *         "pinned": "/themes?release=9d2a36301909"
                      *       }
                      *     }
                      */
@@ -7305,13 +7391,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "dd3afdde17d1",
+                     *         "release": "9d2a36301909",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/themes/cybersecurity",
                      *         "next": null,
-                     *         "pinned": "/themes/cybersecurity?release=dd3afdde17d1"
+                     *         "pinned": "/themes/cybersecurity?release=9d2a36301909"
                      *       }
                      *     }
                      */

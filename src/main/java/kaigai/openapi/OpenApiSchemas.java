@@ -105,6 +105,18 @@ final class OpenApiSchemas {
         if (ordered.containsKey("theme") && ordered.get("theme").getType().equals(List.of(SchemaType.STRING))) {
             ordered.get("theme").setEnumeration(themes());
         }
+        ordered.values().forEach(OpenApiSchemas::withoutEnumerationOfNullable);
+    }
+
+    /**
+     * A field that can be null has no enumeration: validators differ on whether null has to be in it. The filter of the
+     * same name lists the values.
+     */
+    private static void withoutEnumerationOfNullable(Schema property) {
+        List<SchemaType> types = property.getType();
+        if (types != null && types.contains(SchemaType.NULL)) {
+            property.setEnumeration(null);
+        }
     }
 
     /** A day or a moment is a text with a format wherever it stands, and no schema of its own. */
