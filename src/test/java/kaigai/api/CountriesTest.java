@@ -195,9 +195,20 @@ class CountriesTest {
         List<Map<String, Object>> findings = Service.rows("/countries/denmark/findings");
         assertThat(findings)
                 .filteredOn("code", "amount-against-rate")
-                .extracting(row -> row.get("level"), row -> row.get("source_first_line"))
-                .containsExactly(tuple("warning", 252), tuple("warning", 252), tuple("warning", 253));
-        assertThat(findings).allSatisfy(row -> assertThat(row).doesNotContainValue(null));
+                .extracting(
+                        row -> row.get("level"),
+                        row -> row.get("source_first_line"),
+                        row -> row.get("table"),
+                        row -> row.get("row"),
+                        row -> row.get("field"))
+                .containsExactly(
+                        tuple("warning", 252, "budget-lines", 3, "amount_jpy"),
+                        tuple("warning", 252, "budget-lines", 4, "amount_jpy"),
+                        tuple("warning", 253, "budget-lines", 5, "amount_jpy"));
+        assertThat(findings).allSatisfy(row -> assertThat(row)
+                .doesNotContainEntry("message_ja", null)
+                .doesNotContainEntry("stated", null)
+                .doesNotContainEntry("expected", null));
         assertThat(Service.rows("/findings")).isEqualTo(findings);
     }
 

@@ -25,14 +25,25 @@ class StartDateTest {
                 "昭和43年に導入された | 昭和43年に導入 | 1968 | -",
                 "2019年4月から運用 | 2019年4月から運用 | 2019 | 4",
                 "２０００年に開発された | ２０００年に開発 | 2000 | -",
+                "2007 年 1 月開始 | 2007年1月開始 | 2007 | 1",
                 "2012年に各病院に保存されていた血液等のデータを保存する目的で設立。 | 2012年に各病院に保存されていた血液等のデータを保存する目的で設立 | 2012 | -",
             })
     void readsWhenSomethingBegan(String summary, String text, int year, Integer month) {
-        assertThat(StartDate.in(summary)).contains(new StartDate(text, year, month));
+        assertThat(StartDate.in(InlineMarks.removeFrom(summary))).contains(new StartDate(text, year, month));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016年以降、適用を推進中。", "4年間で投資する", "", "2019-2026にかけて実行", "1990年代に開始", "平成年間に開始", "2025年に開始予定"})
+    @ValueSource(
+            strings = {
+                "2016年以降、適用を推進中。",
+                "4年間で投資する",
+                "",
+                "2019-2026にかけて実行",
+                "1990年代に開始",
+                "平成年間に開始",
+                "2025年に開始予定",
+                "2020年に運用を終了"
+            })
     void findsNoneWhereTheSummarySaysNone(String summary) {
         assertThat(StartDate.in(summary)).isEmpty();
     }
