@@ -516,7 +516,7 @@ export interface components {
         /** @description A field of a row that was altered. */
         AlteredField: {
             /**
-             * @description Name of the field
+             * @description Name of the field; of a basic fact `facts` and its label, as in `facts / 人口 (万人)`
              * @example population
              */
             field: string;

@@ -44,7 +44,9 @@ public record ChangesView(
     /** A field of a row that was altered. */
     @Schema(name = "AlteredField", description = "A field of a row that was altered.")
     public record AlteredField(
-            @Schema(description = "Name of the field", examples = "population")
+            @Schema(
+                    description = "Name of the field; of a basic fact `facts` and its label, as in `facts / 人口 (万人)`",
+                    examples = "population")
             String field,
 
             @Schema(description = "What it was, a list as JSON", nullable = true)
