@@ -12,8 +12,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             Serve.class,
             PrepareDatabase.class,
-            ImportReports.class,
+            PrintTemplate.class,
             ValidateReports.class,
+            ImportReports.class,
             ListReleases.class,
             PublishRelease.class,
             ExportRelease.class,

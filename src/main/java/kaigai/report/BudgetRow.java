@@ -38,6 +38,15 @@ final class BudgetRow {
                 || LABEL.matcher(keyOfLabel(line)).matches();
     }
 
+    /** Whether the line is a row of the template with a dash for its value, or without any. */
+    static boolean isUnreported(Line line) {
+        int tab = line.text().indexOf('\t');
+        return tab > 0
+                && JapaneseText.isNone(line.text().substring(tab + 1))
+                && LABEL.matcher(JapaneseText.key(line.text().substring(0, tab)))
+                        .matches();
+    }
+
     static BudgetRow startingAt(Line line) {
         String row = line.text().strip();
         int tab = row.indexOf('\t');

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * parsed report leaves a place over, however often the same words occur elsewhere; only what a row or a section gives
  * once for several values may recur within it. What no value accounts for must be one of the things that say nothing by
  * themselves: page headings after the first, the table of contents, headings of sections, the header of the table of
- * measures, the labels that divide a section, marks between pieces, a dash for "none". Front matter is left out, since
- * {@link FrontMatter} refuses all that it doesn't know.
+ * measures, rows of the budget that have a dash alone, the labels that divide a section, marks between pieces, a dash
+ * for "none". Front matter is left out, since {@link FrontMatter} refuses all that it doesn't know.
  */
 final class TextAccount {
 
@@ -76,7 +76,9 @@ final class TextAccount {
         }
         Optional<Section> section = SectionHeading.startingAt(line, new Findings());
         return section.map(begun -> begun.kind() != Section.Kind.THEME || repeatsHeading(begun.theme(), line))
-                .orElseGet(() -> Measures.isHeader(line) || SectionHeading.isListedInContents(line));
+                .orElseGet(() -> Measures.isHeader(line)
+                        || SectionHeading.isListedInContents(line)
+                        || BudgetRow.isUnreported(line));
     }
 
     /** A section's heading gives the name of its theme; on later pages it only says that the section goes on. */
