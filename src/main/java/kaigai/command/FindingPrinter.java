@@ -5,11 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kaigai.dataset.ReportFile;
 import kaigai.report.Finding;
 import kaigai.report.FindingCode.Level;
 
-/** Prints what is found in reports, a line a finding, and on a terminal how far the work is. */
+/** Prints the findings in reports, one per line, and on a terminal the progress. */
 final class FindingPrinter {
 
     private final PrintWriter out;
@@ -19,6 +18,11 @@ final class FindingPrinter {
     private final Map<Level, Integer> found = new EnumMap<>(Level.class);
     private int done;
 
+    /** Prints for a number of reports that isn't known beforehand, and no progress. */
+    FindingPrinter(PrintWriter out, boolean notes) {
+        this(out, 0, notes);
+    }
+
     /** Prints for {@code count} reports; notes only if asked to. */
     FindingPrinter(PrintWriter out, int count, boolean notes) {
         this.out = out;
@@ -26,12 +30,13 @@ final class FindingPrinter {
         this.notes = notes;
     }
 
-    void print(ReportFile file, List<Finding> findings) {
+    /** Prints the findings in a report. */
+    void print(String name, List<Finding> findings) {
         for (Finding finding : findings) {
             Level level = finding.level();
             found.merge(level, 1, Integer::sum);
             if (notes || level != Level.NOTE) {
-                out.println(file.name() + ": " + finding.message(Locale.getDefault()));
+                out.println(name + ": " + finding.message(Locale.getDefault()));
             }
         }
         done++;

@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kaigai.dataset.ImportRefusedException;
 import kaigai.dataset.Importer;
 import kaigai.dataset.Origin;
+import kaigai.dataset.ReleaseLedger;
 import kaigai.dataset.ReportBundle;
 import kaigai.dataset.ReportFile;
 import picocli.CommandLine.Command;
@@ -47,9 +49,10 @@ final class ImportReports implements Callable<Integer> {
         try (CommandDatabase database = CommandDatabase.open();
                 Connection connection = database.importer()) {
             ReportBundle.importIfMissing(connection, Clock.systemUTC());
+            Optional<String> before = new ReleaseLedger(connection).findCurrent();
             String release = new Importer(connection, Clock.systemUTC(), printer::print).run(files, Origin.CURATOR);
             out.println(printer.summary());
-            out.println("The current release is " + release + ".");
+            new ChangePrinter(out).printRelease(release, before, connection);
             return 0;
         } catch (ImportRefusedException e) {
             out.println(printer.summary());

@@ -35,7 +35,7 @@ final class ValidateReports implements Callable<Integer> {
         FindingPrinter printer = new FindingPrinter(command.commandLine().getOut(), files.size(), !noNotes);
         ReportBatch batch = new ReportBatch();
         files.forEach(file ->
-                printer.print(file, batch.read(file.name(), file.bytes()).findings()));
+                printer.print(file.name(), batch.read(file.name(), file.bytes()).findings()));
         command.commandLine().getOut().println(printer.summary());
         return printer.hasErrors() ? 1 : 0;
     }

@@ -2,35 +2,24 @@ package kaigai.dataset;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import kaigai.report.ReportBatch;
-import kaigai.report.ReportReader;
 
-/**
- * Makes a new release out of the current one and some reports, and publishes it. It only ever adds rows, all of them in
- * one transaction, so that whatever dies in the middle leaves the database as it was. It holds one report at a time.
- */
+/** Makes a new release out of the current one and some reports, and publishes it. It holds one report at a time. */
 public final class Importer {
 
-    private final Connection connection;
-    private final Clock clock;
-    private final BiConsumer<ReportFile, List<kaigai.report.Finding>> listener;
+    private final ReleaseTransaction transaction;
+    private final BiConsumer<String, List<kaigai.report.Finding>> listener;
 
     /** An importer on a connection of a role that may insert and select. */
     public Importer(Connection connection, Clock clock) {
-        this(connection, clock, (file, findings) -> {});
+        this(connection, clock, (name, findings) -> {});
     }
 
-    /** An importer that tells of each report what was found in it, once it has read it. */
-    public Importer(Connection connection, Clock clock, BiConsumer<ReportFile, List<kaigai.report.Finding>> listener) {
-        this.connection = connection;
-        this.clock = clock;
+    /** An importer that passes the name of each report and its findings to a listener once it has read it. */
+    public Importer(Connection connection, Clock clock, BiConsumer<String, List<kaigai.report.Finding>> listener) {
+        this.transaction = new ReleaseTransaction(connection, clock);
         this.listener = listener;
     }
 
@@ -44,43 +33,16 @@ public final class Importer {
      * @throws SQLException if the database fails; nothing is stored then
      */
     public String run(List<ReportFile> files, Origin origin) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            ReleaseWriter.waitForOthers(connection);
-            Instant now = clock.instant();
-            ReleaseWriter releases = new ReleaseWriter(connection, Timestamp.from(now));
-            Map<String, ReleaseWriter.Member> members =
-                    origin == Origin.BUNDLE ? new TreeMap<>() : releases.currentMembers();
-            members.putAll(store(files, now));
-            String release = releases.publish(members.values(), origin);
-            connection.commit();
-            return release;
-        } finally {
-            connection.rollback();
-        }
-    }
-
-    /** Stores the reports by country. Once one has an error the others are only read, for what is wrong with them. */
-    private Map<String, ReleaseWriter.Member> store(List<ReportFile> files, Instant now) throws SQLException {
-        ReportWriter reports = new ReportWriter(connection, Timestamp.from(now));
-        Map<String, ReleaseWriter.Member> members = new TreeMap<>();
-        Map<String, List<kaigai.report.Finding>> errors = new TreeMap<>();
-        ReportBatch batch = new ReportBatch();
-        for (ReportFile file : files) {
-            byte[] bytes = file.bytes();
-            ReportReader.Result result = batch.read(file.name(), bytes);
-            List<kaigai.report.Finding> findings = result.findings();
-            listener.accept(file, findings);
-            if (findings.stream().anyMatch(kaigai.report.Finding::isError)) {
-                errors.put(file.name(), findings);
-            } else if (errors.isEmpty()) {
-                ReportRows rows = ReportRows.of(result.report().orElseThrow(), findings);
-                members.put(rows.country().country(), reports.store(rows, result.text(), ContentDigest.ofText(bytes)));
+        return transaction.run((members, reports) -> {
+            if (origin == Origin.BUNDLE) {
+                members.clear();
             }
-        }
-        if (!errors.isEmpty()) {
-            throw new ImportRefusedException(errors);
-        }
-        return members;
+            ReportIntake intake = new ReportIntake(reports, listener);
+            for (ReportFile file : files) {
+                intake.add(file.name(), file.bytes());
+            }
+            members.putAll(intake.members());
+            return origin;
+        });
     }
 }

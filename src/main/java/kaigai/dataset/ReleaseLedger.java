@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import kaigai.report.ReportReader;
 
 /** What was published when, for whoever keeps the dataset. */
 public final class ReleaseLedger {
@@ -52,6 +54,41 @@ public final class ReleaseLedger {
             }
         }
         return entries;
+    }
+
+    /** The id of the current release; empty if nothing has been published. */
+    public Optional<String> findCurrent() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT release FROM current_release");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    /** Whether a person published the current release. */
+    boolean isCuratorsChoice() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT origin FROM current_release");
+                ResultSet row = select.executeQuery()) {
+            return row.next() && row.getString(1).equals(Origin.CURATOR.code());
+        }
+    }
+
+    /**
+     * The ids of the countries whose report in the current release only an older version of the reader has read, in
+     * ascending order.
+     */
+    public List<String> listReadByOlderReader() throws SQLException {
+        List<String> countries = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.country"
+                + ReleaseWriter.OF_CURRENT_REPORTS
+                + " WHERE (SELECT max(reader_version) FROM report_reading WHERE report_id = r.id) < ?"
+                + " ORDER BY r.country COLLATE \"C\"")) {
+            select.setInt(1, ReportReader.VERSION);
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                countries.add(rows.getString(1));
+            }
+        }
+        return countries;
     }
 
     /** Makes a release the current one, once imports under way have ended; false where there is no such release. */

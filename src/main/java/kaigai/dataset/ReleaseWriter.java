@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes releases and publications within the caller's transaction. */
@@ -74,15 +75,8 @@ final class ReleaseWriter {
 
     /** Publishes a release that is there, unless it is the current one already. */
     void makeCurrent(String release, Origin origin) throws SQLException {
-        if (!release.equals(current())) {
+        if (!new ReleaseLedger(connection).findCurrent().equals(Optional.of(release))) {
             insertPublication(release, origin);
-        }
-    }
-
-    private String current() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT release FROM current_release")) {
-            ResultSet row = select.executeQuery();
-            return row.next() ? row.getString(1) : null;
         }
     }
 

@@ -45,18 +45,11 @@ public final class ReportBundle {
     }
 
     private static boolean isMissing(Connection connection, Set<String> wanted) throws SQLException {
-        return !isCuratorsChoice(connection) && !wanted.equals(stored(connection));
+        return !new ReleaseLedger(connection).isCuratorsChoice() && !wanted.equals(stored(connection));
     }
 
     private static String identity(String sourceSha256, int readerVersion) {
         return sourceSha256 + " read by " + readerVersion;
-    }
-
-    private static boolean isCuratorsChoice(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT origin FROM current_release")) {
-            ResultSet row = select.executeQuery();
-            return row.next() && row.getString(1).equals(Origin.CURATOR.code());
-        }
     }
 
     private static Set<String> stored(Connection connection) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaigai.database.Database;
 import kaigai.database.Login;
+import kaigai.dataset.ReleaseLedger;
 import kaigai.dataset.ReportBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -119,7 +120,21 @@ class ReleaseStartup implements CredentialsProvider {
             LOG.infof(
                     "Serving with the given login: %s may not create roles, so nothing is migrated or imported", given);
         }
+        warnOfOlderReader();
         follower = PublicationFollower.start(database.reader(), config.pollInterval(), snapshots::follow);
+    }
+
+    /** A curator's release keeps the rows of the version that read it, until somebody has it read again. */
+    private void warnOfOlderReader() throws SQLException {
+        try (Connection connection = database.reader().connect()) {
+            int count = new ReleaseLedger(connection).listReadByOlderReader().size();
+            if (count > 0) {
+                LOG.warnf(
+                        "An older version read %d reports of the current release: the command reread publishes them as"
+                                + " this version reads them, and their figures may differ",
+                        count);
+            }
+        }
     }
 
     /** SQLSTATE class 08 (connection exception), 57P (operator intervention) or 53 (insufficient resources). */

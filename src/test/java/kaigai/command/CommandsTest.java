@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,6 +29,7 @@ import picocli.CommandLine;
 class CommandsTest {
 
     private static final Pattern RELEASE = Pattern.compile("The current release is ([0-9a-f]{12})\\.");
+    private static final String OLDER_RELEASE = "abcdefabcdef";
     private static final String FOLDER = "kaigai.database.directory";
 
     @TempDir
@@ -99,6 +104,151 @@ class CommandsTest {
     }
 
     @Test
+    void countsTheRowsThatAnImportChanges() {
+        useNewDatabase();
+        assertThat(kaigai("import", denmark.toString()).output()).contains("Rows: 0 added, 0 altered, 0 removed.");
+        assertThat(kaigai("import", city.toString()).output())
+                .containsPattern("Rows: [1-9]\\d+ added, 0 altered, 0 removed\\.");
+        Outcome corrected = kaigai("import", corrected().toString());
+        assertThat(corrected.output()).contains("Rows: 1 added, 2 altered, 1 removed.");
+    }
+
+    @Test
+    void diffPrintsWhatAnImportWouldChangeAndStoresNothing() throws SQLException {
+        Login database = TestPostgres.newDatabase();
+        Serve.use(database);
+        String release = released(kaigai("import", denmark.toString()));
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("UPDATE country SET population = population + 0.00,"
+                    + " facts = replace(facts::text, '5810000', '5810000.00')::jsonb");
+        }
+        Outcome same = kaigai("diff", denmark.toString());
+        assertThat(same.exitCode()).isZero();
+        assertThat(same.output())
+                .contains("Rows: 0 added, 0 altered, 0 removed.")
+                .doesNotContain("altered  ");
+        Outcome differs = kaigai("diff", corrected().toString());
+        assertThat(differs.exitCode()).isZero();
+        assertThat(differs.output())
+                .contains("altered  /countries denmark: denmark", "  population: 5810000 → 5820000")
+                .contains("  facts / 人口 (万人): …", "\"value\":\"581\",\"number\":5810000,", "\"number\":5820000,")
+                .doesNotContain("facts / 首都", "area_km2")
+                .contains("altered  /initiatives denmark: platform / MitID", "等から強化したシステム。 → 個人認証")
+                .contains("added    /organisations denmark: KOMBIT A/S", "removed  /organisations denmark: KOMBIT")
+                .contains("Rows: 1 added, 2 altered, 1 removed.");
+        assertThat(kaigai("diff", city.toString()).output()).contains("added    /countries barcelona: barcelona");
+        assertThat(kaigai("releases").output().lines())
+                .singleElement()
+                .asString()
+                .startsWith("* " + release);
+    }
+
+    @Test
+    void diffRefusesWhatAnImportRefuses() {
+        useNewDatabase();
+        Outcome refused = kaigai("diff", broken.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("broken.md: error: page 1, line 27:")
+                .doesNotContain("Rows:");
+        Path copy = folder.resolve("copy.md");
+        assertThat(kaigai(
+                                "validate",
+                                denmark.toString(),
+                                write(copy, SampleReports.denmark()).toString())
+                        .output())
+                .contains("copy.md: error: page 1, line 1: Two reports are on the same place.");
+    }
+
+    @Test
+    void removesACountryAndKeepsTheOlderRelease() {
+        useNewDatabase();
+        String one = released(kaigai("import", denmark.toString()));
+        String both = released(kaigai("import", city.toString()));
+        Outcome removed = kaigai("remove", "barcelona");
+        assertThat(released(removed)).isEqualTo(one);
+        assertThat(removed.output()).containsPattern("Rows: 0 added, 0 altered, [1-9]\\d+ removed\\.");
+        assertThat(kaigai("releases").output()).contains("* " + one, "  " + both);
+        released(kaigai("publish", both));
+        assertThat(kaigai("releases").output()).contains("* " + both);
+    }
+
+    @Test
+    void refusesToRemoveWhatIsNotThereAndTheLastCountry() {
+        useNewDatabase();
+        String release = released(kaigai("import", denmark.toString()));
+        Outcome unknown = kaigai("remove", "norway");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.output()).contains("no report on \"norway\"; expected one of: denmark.");
+        Outcome last = kaigai("remove", "denmark");
+        assertThat(last.exitCode()).isEqualTo(2);
+        assertThat(last.output()).contains("\"denmark\" is the only one of the current release");
+        assertThat(kaigai("releases").output().lines())
+                .singleElement()
+                .asString()
+                .startsWith("* " + release);
+    }
+
+    @Test
+    void rereadsTheTextsThatAnOlderReaderRead() throws SQLException {
+        Login database = TestPostgres.newDatabase();
+        Serve.use(database);
+        String current = released(kaigai("import", city.toString()));
+        String before = kaigai("releases").output();
+        assertThat(released(kaigai("reread"))).isEqualTo(current);
+        assertThat(kaigai("releases").output()).isEqualTo(before);
+        pretendThatAnOlderReaderMisreadThePopulation(database);
+        Outcome reread = kaigai("reread");
+        assertThat(released(reread)).isEqualTo(current);
+        assertThat(reread.output()).contains("2 reports read: 0 errors,", "Rows: 0 added, 2 altered, 0 removed.");
+        assertThat(kaigai("releases").output())
+                .containsSubsequence("* " + current, " curator ", "  " + OLDER_RELEASE, " curator ");
+    }
+
+    private static void pretendThatAnOlderReaderMisreadThePopulation(Login database) throws SQLException {
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    UPDATE country SET population = population / 10;
+                    UPDATE report SET digest = reverse(digest), reader_version = 1;
+                    UPDATE report_reading SET reader_version = 1;
+                    INSERT INTO release VALUES ('%1$s', '%1$s' || repeat('0', 52), now());
+                    UPDATE release_report SET release = '%1$s' WHERE release = (SELECT release FROM current_release);
+                    UPDATE publication SET release = '%1$s' WHERE id = (SELECT max(id) FROM publication);
+                    DELETE FROM release WHERE release NOT IN (SELECT release FROM publication);
+                    """.formatted(OLDER_RELEASE));
+        }
+    }
+
+    @Test
+    void printsATemplateThatValidates() {
+        Outcome template = kaigai("template", "denmark");
+        assertThat(template.exitCode()).isZero();
+        Path report = write(folder.resolve("new.md"), template.output());
+        Outcome valid = kaigai("validate", report.toString());
+        assertThat(valid.output()).contains("1 report read: 0 errors, 0 warnings, 0 notes.");
+        assertThat(valid.exitCode()).isZero();
+    }
+
+    private Path corrected() {
+        return write(
+                folder.resolve("corrected.md"),
+                SampleReports.denmark()
+                        .replace("\t581", "\t582")
+                        .replace("\tKOMBIT\t", "\tKOMBIT A/S\t")
+                        .replace("「NemID」をセキュリティ面等から強化した", "「NemID」をセキュリティ面から強化した"));
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void answersWrongArgumentsWithItsUsage() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         for (List<String> arguments : List.of(
@@ -107,6 +257,10 @@ class CommandsTest {
                 List.of("import", empty.toString()),
                 List.of("bogus"),
                 List.of("publish"),
+                List.of("diff"),
+                List.of("remove"),
+                List.of("template"),
+                List.of("reread", "more"),
                 List.of("export"),
                 List.of("serve", "more"))) {
             Outcome outcome = kaigai(arguments.toArray(String[]::new));
@@ -126,7 +280,19 @@ class CommandsTest {
     void explainsEveryCommand() {
         Map<String, CommandLine> commands = Main.commandLine().getSubcommands();
         assertThat(commands)
-                .containsKeys("serve", "prepare", "import", "validate", "releases", "publish", "export", "verify");
+                .containsKeys(
+                        "serve",
+                        "prepare",
+                        "template",
+                        "validate",
+                        "diff",
+                        "import",
+                        "remove",
+                        "reread",
+                        "releases",
+                        "publish",
+                        "export",
+                        "verify");
         for (String command : commands.keySet()) {
             Outcome help = kaigai(command, "--help");
             assertThat(help.exitCode()).isZero();

@@ -105,6 +105,24 @@ class ImporterTest {
     }
 
     @Test
+    void theLedgerListsWhatOnlyAnOlderReaderHasRead() throws SQLException {
+        run(DENMARK, CITY);
+        assertThat(listReadByOlderReader()).isEmpty();
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE report_reading SET reader_version = reader_version - 1"
+                    + " WHERE report_id = (SELECT id FROM report WHERE country = 'denmark')");
+        }
+        assertThat(listReadByOlderReader()).containsExactly("denmark");
+    }
+
+    private List<String> listReadByOlderReader() throws SQLException {
+        try (Connection connection = importer.connect()) {
+            return new ReleaseLedger(connection).listReadByOlderReader();
+        }
+    }
+
+    @Test
     void theBundleNeverOverrulesACurator() throws SQLException {
         importBundle();
         String chosen = run(CITY);
