@@ -2850,7 +2850,7 @@ export interface operations {
                      *         "description_en": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes.",
                      *         "source": "Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government",
                      *         "licence": "The reports are data of the Tokyo Metropolitan Government's survey; the service is provided as it is",
-                     *         "citation": "Kaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
+                     *         "citation": "Kaigai: digital government in countries and cities. Release 67ac8224f62e. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
                      *         "entries": [
                      *           {
                      *             "path": "/countries",
@@ -2940,13 +2940,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/",
                      *         "next": null,
-                     *         "pinned": "/?release=9d2a36301909"
+                     *         "pinned": "/?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -3216,13 +3216,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 5
                      *       },
                      *       "links": {
                      *         "self": "/budget-lines",
                      *         "next": null,
-                     *         "pinned": "/budget-lines?release=9d2a36301909"
+                     *         "pinned": "/budget-lines?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -3682,13 +3682,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries",
                      *         "next": null,
-                     *         "pinned": "/countries?release=9d2a36301909"
+                     *         "pinned": "/countries?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -4009,13 +4009,13 @@ export interface operations {
                      *         "source_last_line": 42
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark?release=9d2a36301909"
+                     *         "pinned": "/countries/denmark?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -4288,13 +4288,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 5
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/budget-lines",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/budget-lines?release=9d2a36301909"
+                     *         "pinned": "/countries/denmark/budget-lines?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -4500,13 +4500,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 9
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/findings",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/findings?release=9d2a36301909"
+                     *         "pinned": "/countries/denmark/findings?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -4719,13 +4719,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 22
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/initiatives",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/initiatives?release=9d2a36301909"
+                     *         "pinned": "/countries/denmark/initiatives?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -4906,13 +4906,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 2
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/organisations",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/organisations?release=9d2a36301909"
+                     *         "pinned": "/countries/denmark/organisations?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -4986,13 +4986,13 @@ export interface operations {
                      *         "text": "\t名称\t概要\t拠点\tソース・サイト\n組織\tAgency for Digital Government\t政府のデジタル化政策の推進を目的に財務省下に設立、行政のデジタル化の推進・実現後の行政サービス運用を所管。\tコペンハーゲン\t・ <a href=\"#\">公式ホームページ</a>\n組織\tKOMBIT\t約100自治体が参画するKLが100%支出する非営利企業。システムデザイン・調達・やプロジェクトマネジメント・運用に専門性を有し、自治体が一体となりITベンダーと交渉する仲介役。\tコペンハーゲン\t・ <a href=\"#\">公式ホームページ</a>\n施策\tCITIZEN.DK\t公共部門の2,000以上のサービスにアクセスできるポータルサイト「borger.dk」の立上げ。\t-\t・ <a href=\"#\">公式ホームページ</a>\n施策\tNational Bio Bank\t2012年に各病院に保存されていた血液やDNA等のデータを一括管理・保存する目的で設立。世界最大規模の約2,530万(2019年時点)の生体サンプル等を保存。\t-\t・ <a href=\"#\">公式ホームページ</a>\n施策\tOpen Data Denmark\t市民サービスに関わるデータを公的機関に集約。レギオンやコムーネが管理し、都市課題や社会課題解決のため市民、企業、調査機関等に提供。\t-\t・ <a href=\"#\">公式ホームページ</a>\n"
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/source?lines=48-53",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/source?lines=48-53&release=9d2a36301909"
+                     *         "pinned": "/countries/denmark/source?lines=48-53&release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -5142,13 +5142,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 11
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/themes",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/themes?release=9d2a36301909"
+                     *         "pinned": "/countries/denmark/themes?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -5291,13 +5291,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/countries/denmark/themes/cybersecurity",
                      *         "next": null,
-                     *         "pinned": "/countries/denmark/themes/cybersecurity?release=9d2a36301909"
+                     *         "pinned": "/countries/denmark/themes/cybersecurity?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -5346,8 +5346,8 @@ export interface operations {
                      *       "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
                      *       "name": "kaigai",
                      *       "title": "Kaigai: digital government in countries and cities / 海外デジタル行政調査データ (Kaigai)",
-                     *       "description": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes.\n\n海外の国と都市がデジタル行政の11の重点分野で何をしているかを、調査報告書から読み取ったデータ。基礎情報、分野ごとの評価、組織、施策・基盤・法律・取組、予算を収め、各行に報告書の該当する行番号を付す。リリースはデータ全体のある時点の姿であり、後から変わることはない。\n\nKaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
-                     *       "version": "9d2a36301909",
+                     *       "description": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes.\n\n海外の国と都市がデジタル行政の11の重点分野で何をしているかを、調査報告書から読み取ったデータ。基礎情報、分野ごとの評価、組織、施策・基盤・法律・取組、予算を収め、各行に報告書の該当する行番号を付す。リリースはデータ全体のある時点の姿であり、後から変わることはない。\n\nKaigai: digital government in countries and cities. Release 67ac8224f62e. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government.",
+                     *       "version": "67ac8224f62e",
                      *       "homepage": "https://kaigai.example/",
                      *       "created": "2026-11-23T00:00:00Z",
                      *       "keywords": [
@@ -5370,14 +5370,14 @@ export interface operations {
                      *         },
                      *         {
                      *           "title": "Report on Denmark (デンマーク)",
-                     *           "path": "https://kaigai.example/countries/denmark/source?release=9d2a36301909"
+                     *           "path": "https://kaigai.example/countries/denmark/source?release=67ac8224f62e"
                      *         }
                      *       ],
                      *       "resources": [
                      *         {
                      *           "name": "countries",
                      *           "type": "table",
-                     *           "path": "https://kaigai.example/countries?format=csv&release=9d2a36301909",
+                     *           "path": "https://kaigai.example/countries?format=csv&release=67ac8224f62e",
                      *           "description": "Each row: A country or city and its basic facts. In cells with several elements each is on a line, the fields of an element parted by \" | \"; a text that a spreadsheet would run as a formula has an apostrophe in front.",
                      *           "format": "csv",
                      *           "mediatype": "text/csv",
@@ -5412,7 +5412,7 @@ export interface operations {
                      *         {
                      *           "name": "theme-ratings",
                      *           "type": "table",
-                     *           "path": "https://kaigai.example/theme-ratings?format=csv&release=9d2a36301909",
+                     *           "path": "https://kaigai.example/theme-ratings?format=csv&release=67ac8224f62e",
                      *           "description": "Each row: How a country is rated in a theme, and what its report says on the theme. In cells with several elements each is on a line, the fields of an element parted by \" | \"; a text that a spreadsheet would run as a formula has an apostrophe in front.",
                      *           "format": "csv",
                      *           "mediatype": "text/csv",
@@ -5532,7 +5532,7 @@ export interface operations {
                      *           "@type": "xsd:date"
                      *         }
                      *       },
-                     *       "@id": "https://kaigai.example/dataset?release=9d2a36301909",
+                     *       "@id": "https://kaigai.example/dataset?release=67ac8224f62e",
                      *       "@type": [
                      *         "Dataset",
                      *         "dcat:Dataset"
@@ -5557,9 +5557,9 @@ export interface operations {
                      *           "@value": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes."
                      *         }
                      *       ],
-                     *       "url": "https://kaigai.example/dataset?release=9d2a36301909",
-                     *       "identifier": "https://kaigai.example/dataset?release=9d2a36301909",
-                     *       "version": "9d2a36301909",
+                     *       "url": "https://kaigai.example/dataset?release=67ac8224f62e",
+                     *       "identifier": "https://kaigai.example/dataset?release=67ac8224f62e",
+                     *       "version": "67ac8224f62e",
                      *       "datePublished": "2026-11-23T00:00:00Z",
                      *       "license": {
                      *         "@type": "CreativeWork",
@@ -5582,7 +5582,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "citation": "Kaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=9d2a36301909",
+                     *       "citation": "Kaigai: digital government in countries and cities. Release 67ac8224f62e. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=67ac8224f62e",
                      *       "keywords": [
                      *         "digital government",
                      *         "e-government",
@@ -5599,7 +5599,7 @@ export interface operations {
                      *       "spatialCoverage": [
                      *         {
                      *           "@type": "Country",
-                     *           "@id": "https://kaigai.example/countries/denmark?release=9d2a36301909",
+                     *           "@id": "https://kaigai.example/countries/denmark?release=67ac8224f62e",
                      *           "name": [
                      *             {
                      *               "@language": "ja",
@@ -5630,21 +5630,21 @@ export interface operations {
                      *       ],
                      *       "distribution": [
                      *         {
-                     *           "@id": "https://kaigai.example/download?release=9d2a36301909",
+                     *           "@id": "https://kaigai.example/download?release=67ac8224f62e",
                      *           "@type": [
                      *             "DataDownload",
                      *             "dcat:Distribution"
                      *           ],
-                     *           "name": "kaigai-9d2a36301909.zip",
+                     *           "name": "kaigai-67ac8224f62e.zip",
                      *           "description": "All tables as CSV, their description as a Data Package, a README and the reports",
                      *           "encodingFormat": "application/zip",
-                     *           "contentUrl": "https://kaigai.example/download?release=9d2a36301909",
-                     *           "dct:title": "kaigai-9d2a36301909.zip",
+                     *           "contentUrl": "https://kaigai.example/download?release=67ac8224f62e",
+                     *           "dct:title": "kaigai-67ac8224f62e.zip",
                      *           "dcat:mediaType": "https://www.iana.org/assignments/media-types/application/zip",
-                     *           "dcat:downloadURL": "https://kaigai.example/download?release=9d2a36301909"
+                     *           "dcat:downloadURL": "https://kaigai.example/download?release=67ac8224f62e"
                      *         },
                      *         {
-                     *           "@id": "https://kaigai.example/countries?release=9d2a36301909",
+                     *           "@id": "https://kaigai.example/countries?release=67ac8224f62e",
                      *           "@type": [
                      *             "DataDownload",
                      *             "dcat:Distribution"
@@ -5652,10 +5652,10 @@ export interface operations {
                      *           "name": "countries.json",
                      *           "description": "A country or city and its basic facts. In pages, each with the address of the next.",
                      *           "encodingFormat": "application/json",
-                     *           "contentUrl": "https://kaigai.example/countries?release=9d2a36301909",
+                     *           "contentUrl": "https://kaigai.example/countries?release=67ac8224f62e",
                      *           "dct:title": "countries.json",
                      *           "dcat:mediaType": "https://www.iana.org/assignments/media-types/application/json",
-                     *           "dcat:accessURL": "https://kaigai.example/countries?release=9d2a36301909"
+                     *           "dcat:accessURL": "https://kaigai.example/countries?release=67ac8224f62e"
                      *         }
                      *       ],
                      *       "dct:title": [
@@ -5678,9 +5678,9 @@ export interface operations {
                      *           "@value": "What countries and cities do in 11 fields of digital government: basic facts, ratings, organisations, policies, platforms, laws and projects, and budgets, read out of the Japanese reports of a survey. Every row names the lines of the report that it comes from. A release is a complete state of the dataset that never changes."
                      *         }
                      *       ],
-                     *       "dct:identifier": "https://kaigai.example/dataset?release=9d2a36301909",
+                     *       "dct:identifier": "https://kaigai.example/dataset?release=67ac8224f62e",
                      *       "dct:issued": "2026-11-23T00:00:00Z",
-                     *       "dct:bibliographicCitation": "Kaigai: digital government in countries and cities. Release 9d2a36301909. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=9d2a36301909",
+                     *       "dct:bibliographicCitation": "Kaigai: digital government in countries and cities. Release 67ac8224f62e. Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government. https://kaigai.example/dataset?release=67ac8224f62e",
                      *       "dct:source": "Survey of digital government in 31 countries and cities, made for the Tokyo Metropolitan Government",
                      *       "dct:rights": {
                      *         "@type": "dct:RightsStatement",
@@ -5688,7 +5688,7 @@ export interface operations {
                      *       },
                      *       "dct:spatial": [
                      *         {
-                     *           "@id": "https://kaigai.example/countries/denmark?release=9d2a36301909"
+                     *           "@id": "https://kaigai.example/countries/denmark?release=67ac8224f62e"
                      *         }
                      *       ],
                      *       "dct:temporal": {
@@ -5696,7 +5696,7 @@ export interface operations {
                      *         "dcat:startDate": "2018-01-01",
                      *         "dcat:endDate": "2025-12-31"
                      *       },
-                     *       "dcat:version": "9d2a36301909",
+                     *       "dcat:version": "67ac8224f62e",
                      *       "dcat:keyword": [
                      *         "digital government",
                      *         "e-government",
@@ -5707,10 +5707,10 @@ export interface operations {
                      *       ],
                      *       "dcat:distribution": [
                      *         {
-                     *           "@id": "https://kaigai.example/download?release=9d2a36301909"
+                     *           "@id": "https://kaigai.example/download?release=67ac8224f62e"
                      *         },
                      *         {
-                     *           "@id": "https://kaigai.example/countries?release=9d2a36301909"
+                     *           "@id": "https://kaigai.example/countries?release=67ac8224f62e"
                      *         }
                      *       ]
                      *     }
@@ -5953,13 +5953,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 9
                      *       },
                      *       "links": {
                      *         "self": "/findings",
                      *         "next": null,
-                     *         "pinned": "/findings?release=9d2a36301909"
+                     *         "pinned": "/findings?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -6168,13 +6168,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 22
                      *       },
                      *       "links": {
                      *         "self": "/initiatives",
                      *         "next": null,
-                     *         "pinned": "/initiatives?release=9d2a36301909"
+                     *         "pinned": "/initiatives?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -6351,13 +6351,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 2
                      *       },
                      *       "links": {
                      *         "self": "/organisations",
                      *         "next": null,
-                     *         "pinned": "/organisations?release=9d2a36301909"
+                     *         "pinned": "/organisations?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -6413,22 +6413,22 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "release": "9d2a36301909",
-                     *           "digest": "9d2a363019095784f11ebe80d2c181be00da3334a394cf8ba20780247d4a6c43",
+                     *           "release": "67ac8224f62e",
+                     *           "digest": "67ac8224f62ed6137fec8f4c7d054f0c90e9749fd524d2be7d96f9d524b89a9a",
                      *           "current": true,
                      *           "published_at": "2026-11-23T00:00:00Z",
                      *           "reports": [
                      *             {
                      *               "country": "denmark",
-                     *               "digest": "e094ac7f7964a245924be4c90606cc4d7140e43958e25f5f1c2184baebb0fa57",
+                     *               "digest": "65d0d0d6d92c09378eb7c8c4fdbeae49439c0d1681eb0bee34198cbc91eb8c55",
                      *               "source_sha256": "5de44009d45d82e31f0be20efab6fd180a6c1c67db852aaf30b8ba5b1c457115",
                      *               "imported_at": "2026-11-23T00:00:00Z"
                      *             }
                      *           ]
                      *         },
                      *         {
-                     *           "release": "02319d44e942",
-                     *           "digest": "02319d44e9422c43c737434cd4fbcf8ae4e14dbb9c064283db3cb82227f7a83b",
+                     *           "release": "18de845388fc",
+                     *           "digest": "18de845388fcdf77d9345ece26533dce74c2345fc6af522a1fe62c385c2ce5e9",
                      *           "current": false,
                      *           "published_at": "2026-11-23T00:00:00Z",
                      *           "reports": [
@@ -6440,7 +6440,7 @@ export interface operations {
                      *             },
                      *             {
                      *               "country": "denmark",
-                     *               "digest": "e094ac7f7964a245924be4c90606cc4d7140e43958e25f5f1c2184baebb0fa57",
+                     *               "digest": "65d0d0d6d92c09378eb7c8c4fdbeae49439c0d1681eb0bee34198cbc91eb8c55",
                      *               "source_sha256": "5de44009d45d82e31f0be20efab6fd180a6c1c67db852aaf30b8ba5b1c457115",
                      *               "imported_at": "2026-11-23T00:00:00Z"
                      *             }
@@ -6448,13 +6448,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 2
                      *       },
                      *       "links": {
                      *         "self": "/releases",
                      *         "next": null,
-                     *         "pinned": "/releases?release=9d2a36301909"
+                     *         "pinned": "/releases?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -6485,7 +6485,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the release, 12 hex digits
-                 * @example 9d2a36301909
+                 * @example 67ac8224f62e
                  */
                 release: string;
             };
@@ -6504,27 +6504,27 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "release": "9d2a36301909",
-                     *         "digest": "9d2a363019095784f11ebe80d2c181be00da3334a394cf8ba20780247d4a6c43",
+                     *         "release": "67ac8224f62e",
+                     *         "digest": "67ac8224f62ed6137fec8f4c7d054f0c90e9749fd524d2be7d96f9d524b89a9a",
                      *         "current": true,
                      *         "published_at": "2026-11-23T00:00:00Z",
                      *         "reports": [
                      *           {
                      *             "country": "denmark",
-                     *             "digest": "e094ac7f7964a245924be4c90606cc4d7140e43958e25f5f1c2184baebb0fa57",
+                     *             "digest": "65d0d0d6d92c09378eb7c8c4fdbeae49439c0d1681eb0bee34198cbc91eb8c55",
                      *             "source_sha256": "5de44009d45d82e31f0be20efab6fd180a6c1c67db852aaf30b8ba5b1c457115",
                      *             "imported_at": "2026-11-23T00:00:00Z"
                      *           }
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
-                     *         "self": "/releases/9d2a36301909",
+                     *         "self": "/releases/67ac8224f62e",
                      *         "next": null,
-                     *         "pinned": "/releases/9d2a36301909"
+                     *         "pinned": "/releases/67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -6558,7 +6558,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the release, 12 hex digits
-                 * @example 9d2a36301909
+                 * @example 67ac8224f62e
                  */
                 release: string;
             };
@@ -6577,8 +6577,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "release": "9d2a36301909",
-                     *         "since": "02319d44e942",
+                     *         "release": "67ac8224f62e",
+                     *         "since": "18de845388fc",
                      *         "changes": [
                      *           {
                      *             "table": "/countries",
@@ -6597,13 +6597,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
-                     *         "self": "/releases/9d2a36301909/changes",
+                     *         "self": "/releases/67ac8224f62e/changes",
                      *         "next": null,
-                     *         "pinned": "/releases/9d2a36301909/changes"
+                     *         "pinned": "/releases/67ac8224f62e/changes"
                      *       }
                      *     }
                      */
@@ -6795,13 +6795,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 6
                      *       },
                      *       "links": {
                      *         "self": "/search?q=%E9%9B%BB%E5%AD%90",
                      *         "next": null,
-                     *         "pinned": "/search?q=%E9%9B%BB%E5%AD%90&release=9d2a36301909"
+                     *         "pinned": "/search?q=%E9%9B%BB%E5%AD%90&release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -6956,13 +6956,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/theme-matrix",
                      *         "next": null,
-                     *         "pinned": "/theme-matrix?release=9d2a36301909"
+                     *         "pinned": "/theme-matrix?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -7203,13 +7203,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 11
                      *       },
                      *       "links": {
                      *         "self": "/theme-ratings",
                      *         "next": null,
-                     *         "pinned": "/theme-ratings?release=9d2a36301909"
+                     *         "pinned": "/theme-ratings?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -7311,13 +7311,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 11
                      *       },
                      *       "links": {
                      *         "self": "/themes",
                      *         "next": null,
-                     *         "pinned": "/themes?release=9d2a36301909"
+                     *         "pinned": "/themes?release=67ac8224f62e"
                      *       }
                      *     }
                      */
@@ -7391,13 +7391,13 @@ export interface operations {
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "9d2a36301909",
+                     *         "release": "67ac8224f62e",
                      *         "total": 1
                      *       },
                      *       "links": {
                      *         "self": "/themes/cybersecurity",
                      *         "next": null,
-                     *         "pinned": "/themes/cybersecurity?release=9d2a36301909"
+                     *         "pinned": "/themes/cybersecurity?release=67ac8224f62e"
                      *       }
                      *     }
                      */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.FindingView;
 import kaigai.http.Language;
+import kaigai.query.Table;
 import kaigai.report.BudgetKind;
 
 /**
@@ -15,7 +16,7 @@ import kaigai.report.BudgetKind;
  * total and its uses, a year.
  *
  * @param lines its lines, in the report's order
- * @param findings what was noticed in them
+ * @param findings what was noticed in them and isn't about one of them
  */
 public record Budget(List<Line> lines, List<FindingView> findings) {
 
@@ -28,14 +29,21 @@ public record Budget(List<Line> lines, List<FindingView> findings) {
      * A line of the budget.
      *
      * @param line the line
-     * @param amount its amount in yen, for people; null where it has none
-     * @param foreign its amount in another currency; null where it has none
-     * @param perYear its amount in yen a year; null where that isn't known
+     * @param amount its amount in yen, not rounded; null where it has none
+     * @param foreign its amount in another currency, not rounded; null where it has none
+     * @param perYear its amount in yen per year, rounded; null where that isn't known
      * @param share its share in percent; null where it states none
      * @param bar the length of its bar, up to 100; null where it has none
+     * @param findings what was noticed in its figures
      */
     public record Line(
-            BudgetLineView line, String amount, String foreign, String perYear, String share, BigDecimal bar) {}
+            BudgetLineView line,
+            String amount,
+            String foreign,
+            String perYear,
+            String share,
+            BigDecimal bar,
+            List<FindingView> findings) {}
 
     static Budget of(List<BudgetLineView> lines, List<FindingView> findings, Language language) {
         BigDecimal most = lines.stream()
@@ -43,8 +51,11 @@ public record Budget(List<Line> lines, List<FindingView> findings) {
                 .map(line -> perYear(line).orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         return new Budget(
-                lines.stream().map(line -> line(line, most, language)).toList(),
+                lines.stream()
+                        .map(line -> line(line, most, about(line, findings), language))
+                        .toList(),
                 findings.stream()
+                        .filter(finding -> lines.stream().noneMatch(line -> isAbout(line, finding)))
                         .filter(finding -> lines.stream().anyMatch(line -> isIn(line, finding)))
                         .toList());
     }
@@ -54,17 +65,24 @@ public record Budget(List<Line> lines, List<FindingView> findings) {
         return lines.stream().map(Line::bar).anyMatch(Objects::nonNull);
     }
 
-    private static Line line(BudgetLineView line, BigDecimal most, Language language) {
+    /** Whether a finding is among those of the budget. */
+    boolean shows(FindingView finding) {
+        return findings.contains(finding)
+                || lines.stream().anyMatch(line -> line.findings().contains(finding));
+    }
+
+    private static Line line(BudgetLineView line, BigDecimal most, List<FindingView> findings, Language language) {
         Optional<BigDecimal> perYear = perYear(line);
         return new Line(
                 line,
-                line.amountJpy() == null ? null : Figures.yen(line.amountJpy(), language),
+                line.amountJpy() == null ? null : Figures.exactYen(line.amountJpy(), language),
                 line.amount() == null ? null : Figures.money(line.amount(), line.currency()),
                 perYear.map(amount -> Figures.yen(amount, language)).orElse(null),
                 line.share() == null ? null : Figures.percent(line.share()),
                 isDrawn(line)
                         ? perYear.orElseThrow().multiply(LONGEST).divide(most, DECIMALS, RoundingMode.HALF_UP)
-                        : null);
+                        : null,
+                findings);
     }
 
     /** The national budget is so much larger that it would leave nothing to be seen of the others. */
@@ -79,6 +97,15 @@ public record Budget(List<Line> lines, List<FindingView> findings) {
                 ? Optional.empty()
                 : Optional.of(line.amountJpy()
                         .divide(BigDecimal.valueOf(line.periodYears()), DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private static List<FindingView> about(BudgetLineView line, List<FindingView> findings) {
+        return findings.stream().filter(finding -> isAbout(line, finding)).toList();
+    }
+
+    private static boolean isAbout(BudgetLineView line, FindingView finding) {
+        return Table.BUDGET_LINES.name().equals(finding.table())
+                && line.position().equals(finding.row());
     }
 
     private static boolean isIn(BudgetLineView line, FindingView finding) {

@@ -9,6 +9,7 @@ import kaigai.dataset.InitiativeView;
 import kaigai.dataset.OrganisationView;
 import kaigai.http.Language;
 import kaigai.query.CountryThemeView;
+import kaigai.query.Table;
 
 /**
  * All that there is on a country or city.
@@ -19,7 +20,7 @@ import kaigai.query.CountryThemeView;
  * @param organisations its organisations
  * @param measures its policies, platforms and laws
  * @param budget its digital budget
- * @param findings what was noticed in its report elsewhere than in the budget
+ * @param findings what was noticed in its report elsewhere than in the facts and the budget
  */
 public record CountryPage(
         CountryView country,
@@ -41,14 +42,22 @@ public record CountryPage(
      * @param fact the fact
      * @param message key of the message that says in the page's language what it is; null for one that nobody foresaw
      * @param figure its value as a number, with its unit; null for a value that is none
+     * @param findings what was noticed in it
      */
-    public record Fact(FactView fact, String message, String figure) {
+    public record Fact(FactView fact, String message, String figure, List<FindingView> findings) {
 
-        static Fact of(FactView fact, Language language) {
+        static Fact of(FactView fact, List<FindingView> findings, Language language) {
             return new Fact(
                     fact,
                     fact.field() == null ? null : "fact_" + fact.field(),
-                    fact.number() == null ? null : Figures.withUnit(fact.number(), fact.unit(), language));
+                    fact.number() == null ? null : Figures.withUnit(fact.number(), fact.unit(), language),
+                    findings.stream().filter(finding -> isAbout(fact, finding)).toList());
+        }
+
+        private static boolean isAbout(FactView fact, FindingView finding) {
+            return Table.COUNTRIES.name().equals(finding.table())
+                    && fact.field() != null
+                    && fact.field().equals(finding.field());
         }
     }
 

@@ -22,15 +22,20 @@ final class CountryPages {
         CountryView country = rows.country();
         List<FindingView> findings = rows.findings();
         Budget budget = Budget.of(rows.budgetLines(), findings, language);
+        List<Fact> facts = country.facts().stream()
+                .map(fact -> Fact.of(fact, findings, language))
+                .toList();
         return new CountryPage(
                 country,
-                country.facts().stream().map(fact -> Fact.of(fact, language)).toList(),
+                facts,
                 Themes.list(report).stream().map(Section::of).toList(),
                 rows.organisations(),
                 rows.initiatives().stream().filter(CountryPages::isMeasure).toList(),
                 budget,
                 findings.stream()
-                        .filter(finding -> !budget.findings().contains(finding))
+                        .filter(finding -> !budget.shows(finding))
+                        .filter(finding ->
+                                facts.stream().noneMatch(fact -> fact.findings().contains(finding)))
                         .toList());
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import kaigai.http.Language;
 
-/** Writes numbers for people. Sums of money are rounded, since the report's own words stand beside them. */
+/** Writes numbers for people. */
 final class Figures {
 
     private static final int DECIMALS = 2;
@@ -29,9 +29,15 @@ final class Figures {
         return number(number, DECIMALS_OF_A_NUMBER) + (unit == null ? "" : units.getOrDefault(unit, " " + unit));
     }
 
-    /** A sum of money with the code of its currency. */
+    /** A sum of money with the code of its currency, not rounded. */
     static String money(BigDecimal amount, String currency) {
-        return number(amount, DECIMALS) + " " + currency;
+        return number(amount, DECIMALS_OF_A_NUMBER) + " " + currency;
+    }
+
+    /** A sum of yen, not rounded. */
+    static String exactYen(BigDecimal amount, Language language) {
+        String number = number(amount, DECIMALS_OF_A_NUMBER);
+        return language == Language.JA ? number + "円" : "¥" + number;
     }
 
     /** A fraction in percent. */
@@ -39,7 +45,7 @@ final class Figures {
         return number(share.movePointRight(2), DECIMALS_OF_A_NUMBER) + "%";
     }
 
-    /** A sum of yen in the largest unit that it reaches. */
+    /** A sum of yen, rounded to two decimals of the largest unit that it reaches. */
     static String yen(BigDecimal amount, Language language) {
         return language == Language.JA ? yenJa(amount) : yenEn(amount);
     }
@@ -58,7 +64,7 @@ final class Figures {
     }
 
     private static boolean reaches(BigDecimal amount, int digits) {
-        return amount.compareTo(BigDecimal.TEN.pow(digits)) >= 0;
+        return amount.abs().compareTo(BigDecimal.TEN.pow(digits)) >= 0;
     }
 
     private static String scaled(BigDecimal amount, int digits) {

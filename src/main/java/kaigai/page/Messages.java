@@ -289,20 +289,23 @@ interface Messages {
     String budget();
 
     @Message(
-            "Sums of several years are shared out evenly over the years, so that they can be compared. The bars are in proportion to the sums a year.")
+            "Sums of several years are shared out evenly over the years, so that they can be compared. The bars are in proportion to the sums per year, which are rounded.")
     String budget_intro();
 
-    @Message("Lines of the budget, with what they come to in yen")
+    @Message("Lines of the budget in the words of the report, as plain numbers and per year")
     String budget_caption();
 
     @Message("Purpose")
     String budget_line();
 
-    @Message("A year")
+    @Message("Per year")
     String budget_per_year();
 
     @Message("As stated")
     String budget_stated();
+
+    @Message("As a number")
+    String budget_number();
 
     @Message("What was noticed in the figures")
     String budget_findings();

@@ -56,7 +56,9 @@ final class Checks {
         report.facts().stream()
                 .filter(fact -> "km2".equals(fact.unit())
                         && JapaneseText.key(fact.label()).contains("(km)"))
-                .forEach(fact -> findings.add(FindingCode.IMPLAUSIBLE_UNIT, fact.source(), fact.label(), "km² (㎢)"));
+                .forEach(fact ->
+                        findings.add(new Finding(FindingCode.IMPLAUSIBLE_UNIT, fact.source(), fact.label(), "km² (㎢)")
+                                .about(fact.subject())));
     }
 
     private void checkProjectNames() {

@@ -16,6 +16,7 @@ class FiguresTest {
                     5483130000    | 54.83億円 | ¥5.48 billion
                     150000000     | 1.5億円   | ¥150 million
                     12300000      | 1,230万円 | ¥12.3 million
+                    -2640000000   | -26.4億円 | ¥-2.64 billion
                     """)
     void yenAreInTheLargestUnitThatTheyReach(BigDecimal amount, String ja, String en) {
         assertThat(Figures.yen(amount, Language.JA)).isEqualTo(ja);

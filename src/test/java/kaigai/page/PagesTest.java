@@ -119,6 +119,21 @@ class PagesTest {
         assertThat(page.select("#findings .finding-note")).isNotEmpty();
     }
 
+    @Test
+    void aFigureStandsBesideTheReportsOwnWordsAndWhatWasNoticedInIt() {
+        Element total = Browser.page("/pages/en/countries/denmark").getElementById("budget-lines-1");
+        assertThat(total.child(1).text()).contains("約 54億8,313万円 （3,875万ユーロ / 1ユーロ=141.5円換算）");
+        assertThat(total.child(2).text()).isEqualTo("¥5,483,130,000 38,750,000 EUR");
+        assertThat(total.child(3).text()).isEqualTo("¥5.48 billion");
+        Document page = Browser.page("/pages/ja/countries/denmark");
+        assertThat(page.getElementById("budget-lines-1").child(2).text()).isEqualTo("5,483,130,000円 38,750,000 EUR");
+        assertThat(page.select("#budget-lines-3 > td:eq(2) .finding-warning").text())
+                .contains("18,890,000,000 JPY", "18,961,000,000 JPY");
+        assertThat(page.select("#budget-lines-2 .finding-warning")).isEmpty();
+        assertThat(page.select("#facts tr:contains(面積) .finding-warning")).hasSize(1);
+        assertThat(page.select("#findings .finding-warning")).isEmpty();
+    }
+
     /** ¥5.48, 1.42, 18.89 / 8 and 5.08 / 3 billion a year. */
     @Test
     void theBarsOfTheBudgetAreInProportionToTheSumsAYear() {
