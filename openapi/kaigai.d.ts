@@ -5524,13 +5524,7 @@ export interface operations {
                      *         "dcat:mediaType": {
                      *           "@type": "@id"
                      *         },
-                     *         "dct:issued": "2026-11-23T00:00:00Z",
-                     *         "dcat:startDate": {
-                     *           "@type": "xsd:date"
-                     *         },
-                     *         "dcat:endDate": {
-                     *           "@type": "xsd:date"
-                     *         }
+                     *         "dct:issued": "2026-11-23T00:00:00Z"
                      *       },
                      *       "@id": "https://kaigai.example/dataset?release=67ac8224f62e",
                      *       "@type": [
@@ -5613,7 +5607,6 @@ export interface operations {
                      *           "identifier": "DK"
                      *         }
                      *       ],
-                     *       "temporalCoverage": "2018-01-01/2025-12-31",
                      *       "variableMeasured": [
                      *         {
                      *           "@type": "PropertyValue",
@@ -5691,11 +5684,6 @@ export interface operations {
                      *           "@id": "https://kaigai.example/countries/denmark?release=67ac8224f62e"
                      *         }
                      *       ],
-                     *       "dct:temporal": {
-                     *         "@type": "dct:PeriodOfTime",
-                     *         "dcat:startDate": "2018-01-01",
-                     *         "dcat:endDate": "2025-12-31"
-                     *       },
                      *       "dcat:version": "67ac8224f62e",
                      *       "dcat:keyword": [
                      *         "digital government",

@@ -24,7 +24,8 @@ import kaigai.query.Table;
 
 /**
  * Describes a release as schema.org's {@code Dataset} and as DCAT 3's, in one JSON-LD document. The context is in it,
- * so that reading it takes no other document. Both vocabularies refer to the same things by their {@code @id}s.
+ * so that reading it takes no other document. Both vocabularies refer to the same things by their {@code @id}s. The
+ * reports don't say when the survey was made, so there is no temporal coverage.
  */
 final class DatasetDescription {
 
@@ -73,9 +74,6 @@ final class DatasetDescription {
         dataset.set("inLanguage", words("ja", "en"));
         dataset.put("isAccessibleForFree", true);
         dataset.set("spatialCoverage", places.stream().collect(list()));
-        coverage.firstDay()
-                .ifPresent(first -> dataset.put(
-                        "temporalCoverage", first + "/" + coverage.lastDay().orElseThrow()));
         dataset.set("variableMeasured", variables());
         dataset.set("distribution", distributions.stream().collect(list()));
         dataset.set("dct:title", title);
@@ -86,14 +84,6 @@ final class DatasetDescription {
         dataset.put("dct:source", About.SOURCE);
         dataset.set("dct:rights", typed("dct:RightsStatement").put("rdfs:label", About.LICENCE));
         dataset.set("dct:spatial", references(places));
-        coverage.firstDay()
-                .ifPresent(first -> dataset.set(
-                        "dct:temporal",
-                        typed("dct:PeriodOfTime")
-                                .put("dcat:startDate", first.toString())
-                                .put(
-                                        "dcat:endDate",
-                                        coverage.lastDay().orElseThrow().toString())));
         dataset.put("dcat:version", served.release());
         dataset.set("dcat:keyword", keywords);
         dataset.set("dcat:distribution", references(distributions));
@@ -109,8 +99,6 @@ final class DatasetDescription {
         Stream.of("url", "contentUrl", "dcat:accessURL", "dcat:downloadURL", "dcat:mediaType")
                 .forEach(term -> context.set(term, thing().put("@type", "@id")));
         context.set("dct:issued", thing().put("@type", "xsd:dateTime"));
-        Stream.of("dcat:startDate", "dcat:endDate")
-                .forEach(term -> context.set(term, thing().put("@type", "xsd:date")));
         return context;
     }
 

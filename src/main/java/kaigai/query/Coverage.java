@@ -1,11 +1,6 @@
 package kaigai.query;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import kaigai.dataset.BudgetLineView;
 import kaigai.dataset.CountryView;
 import kaigai.release.Snapshot;
 import kaigai.report.PlaceKind;
@@ -14,10 +9,8 @@ import kaigai.report.PlaceKind;
  * What a release is about.
  *
  * @param places the countries and cities, by id
- * @param firstDay the first day that a dated figure, that is a budget, is for; empty where none is dated
- * @param lastDay the last such day
  */
-public record Coverage(List<CoveredPlace> places, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay) {
+public record Coverage(List<CoveredPlace> places) {
 
     /**
      * A country or city that a release has a report on.
@@ -42,15 +35,7 @@ public record Coverage(List<CoveredPlace> places, Optional<LocalDate> firstDay, 
 
     /** What a release is about. */
     public static Coverage of(Snapshot snapshot) {
-        List<CoveredPlace> places =
-                snapshot.rows(CountryView.class).stream().map(CoveredPlace::of).toList();
-        List<LocalDate> days = snapshot.rows(BudgetLineView.class).stream()
-                .flatMap(line -> Stream.of(line.periodStart(), line.periodEnd()))
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        return days.isEmpty()
-                ? new Coverage(places, Optional.empty(), Optional.empty())
-                : new Coverage(places, Optional.of(days.get(0)), Optional.of(days.get(days.size() - 1)));
+        return new Coverage(
+                snapshot.rows(CountryView.class).stream().map(CoveredPlace::of).toList());
     }
 }
