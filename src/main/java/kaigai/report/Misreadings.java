@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds numbers in which a program that reads pictures seems to have misread a character: {@code 2O07年}, {@code 39憶},
- * {@code 1.300種}. In a figure of the dataset such a number is an error by itself; in prose it is served as it stands,
- * with a warning.
+ * {@code 1.300種}, {@code 3分のl}. In a figure of the dataset such a number is an error by itself; in prose it is served
+ * as it stands, with a warning.
  */
 final class Misreadings {
 
@@ -19,7 +19,9 @@ final class Misreadings {
             + "|(?<!\\d)\\d{1,3}、\\d{3}(?!\\d)"
             + "|(?<![\\d.,])[1-9]\\d{0,2}\\.\\d{3}(?![\\d.])"
             + "|\\dー\\d"
-            + "|※[OlI|](?![A-Za-z])");
+            + "|※[OlI|](?![A-Za-z])"
+            + "|\\d[.,][Ol](?![a-z])"
+            + "|(?<![A-Za-z'’])l(?![A-Za-z'’])"); // stands for 1 alone: 3分のl, l位, l)
 
     private Misreadings() {}
 

@@ -232,6 +232,25 @@ class FiguresTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"3分のl以上, l", "l位, l", "l)及び, l", "WCAG 2.lAA, 2.l", "2O07年, 2O", "39憶, 9憶", "※l参照, ※l"})
+    void warnsOfANumberInProseThatLooksMisread(String words, String stated) {
+        assertThat(suspicious(words)).containsExactly(stated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3分の1以上", "l'Assemblée", "web2.local", "Oリング", "all"})
+    void findsNothingMisreadInWords(String words) {
+        assertThat(suspicious(words)).isEmpty();
+    }
+
+    private static List<String> suspicious(String words) {
+        return read(SampleReports.denmark().replace("3分の1以上", words) + "\n").findings().stream()
+                .filter(finding -> finding.code() == FindingCode.SUSPICIOUS_NUMBER)
+                .map(Finding::stated)
+                .toList();
+    }
+
     private static ReportReader.Result read(String words) {
         String text = words.startsWith("---") || words.contains("\n")
                 ? words
