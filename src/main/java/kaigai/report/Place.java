@@ -60,7 +60,8 @@ public record Place(PlaceKind kind, String id, String ja, String en, String isoA
         return isId(id)
                 && Countries.all().stream()
                         .filter(country -> slug(country.en()).equals(id))
-                        .allMatch(country -> country.alpha2().equals(isoAlpha2));
+                        .allMatch(country ->
+                                kind == PlaceKind.COUNTRY && country.alpha2().equals(isoAlpha2));
     }
 
     /** The keys that the front matter lacks for a place that isn't known without them. */

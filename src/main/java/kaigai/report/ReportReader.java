@@ -93,8 +93,10 @@ public final class ReportReader {
         }
         place.filter(found -> !found.hasValidId())
                 .ifPresent(found -> findings.add(
-                        FindingCode.BAD_FRONT_MATTER, frontMatter.source(), found.id(), "`id:` with " + Place.ID_FORM));
-        place.ifPresent(known -> checkId(known, frontMatter, findings));
+                        FindingCode.BAD_FRONT_MATTER,
+                        frontMatter.source(),
+                        "id: " + found.id(),
+                        "`id:` with " + Place.ID_FORM));
         Place unknown = new Place(PlaceKind.COUNTRY, null, sections.name(), null, null, null);
         Optional<Section> grid = sections.first(Section.Kind.GRID);
         Optional<Section> facts = sections.first(Section.Kind.FACTS);
@@ -126,18 +128,6 @@ public final class ReportReader {
                 themeSections(sections, country, findings),
                 measures.map(Measures::organisations).orElse(List.of()),
                 measures.map(Measures::initiatives).orElse(List.of()));
-    }
-
-    /** An id that stands for another country would take its place in the dataset. */
-    private static void checkId(Place place, FrontMatter frontMatter, Findings findings) {
-        Countries.withId(place.id())
-                .filter(country ->
-                        place.kind() == PlaceKind.CITY || !country.alpha2().equals(place.isoAlpha2()))
-                .ifPresent(country ->
-                        findings.add(Finding.of(FindingCode.BAD_FRONT_MATTER, frontMatter.source(), "id: " + place.id())
-                                .expecting(
-                                        "他の国（" + country.ja() + "）を表さないID",
-                                        "an id that does not stand for another country, " + country.en())));
     }
 
     /** The facts may give a place's name in full, but not name another country. */
