@@ -556,16 +556,25 @@ export interface components {
             heading: string | null;
             /** @description What the money is for, in the report's words */
             name: string;
-            /** @description Amount in Japanese yen, for the whole period */
+            /**
+             * Format: int64
+             * @description Amount in Japanese yen, for the whole period
+             */
             amount_jpy: number | null;
-            /** @description Amount in `currency`, for the whole period */
+            /**
+             * Format: double
+             * @description Amount in `currency`, for the whole period
+             */
             amount: number | null;
             /**
              * @description ISO 4217 code of the currency of `amount`
              * @example EUR
              */
             currency: string | null;
-            /** @description Yen for one unit of `currency`, where the line states it */
+            /**
+             * Format: double
+             * @description Yen for one unit of `currency`, where the line states it
+             */
             exchange_rate: number | null;
             /** @description Whether the report says 約 (about); null for a line without an amount */
             approximate: boolean | null;
@@ -598,7 +607,10 @@ export interface components {
              * @description Fiscal year (年度), for a period that is one
              */
             fiscal_year: number | null;
-            /** @description Share that the line states, as a fraction: 0.001 is 0.1% */
+            /**
+             * Format: double
+             * @description Share that the line states, as a fraction: 0.001 is 0.1%
+             */
             share: number | null;
             /** @description The line in the report's words, details left out */
             text: string;
@@ -701,11 +713,20 @@ export interface components {
              * @example DNK
              */
             iso_alpha3: string;
-            /** @description Area (面積) in square kilometres */
+            /**
+             * Format: double
+             * @description Area (面積) in square kilometres
+             */
             area_km2: number | null;
-            /** @description Population (人口) in people */
+            /**
+             * Format: int64
+             * @description Population (人口) in people
+             */
             population: number | null;
-            /** @description Gross domestic product in US dollars; what year it is of, the fact's `note` says */
+            /**
+             * Format: int64
+             * @description Gross domestic product in US dollars; what year it is of, the fact's `note` says
+             */
             gdp_usd: number | null;
             /** @description Capital (首都); a city has none */
             capital: string | null;
@@ -969,7 +990,10 @@ export interface components {
             label: string;
             /** @description Value as the report has it, without the note; null where the report has － */
             value: string | null;
-            /** @description Value as a number in `unit`; null for a value that is none */
+            /**
+             * Format: double
+             * @description Value as a number in `unit`; null for a value that is none
+             */
             number: number | null;
             /** @description Unit of `number`: `km2`, `people`, an ISO 4217 currency code, `%`, or the report's own word */
             unit: string | null;
@@ -1049,11 +1073,20 @@ export interface components {
             expected: string;
             /** @description What was expected, in Japanese */
             expected_ja: string | null;
-            /** @description The number that the report states; null where it isn't about one */
+            /**
+             * Format: double
+             * @description The number that the report states; null where it isn't about one
+             */
             stated_number: number | null;
-            /** @description The number that was expected; null where it isn't about one */
+            /**
+             * Format: double
+             * @description The number that was expected; null where it isn't about one
+             */
             expected_number: number | null;
-            /** @description `stated_number` less `expected_number` */
+            /**
+             * Format: double
+             * @description `stated_number` less `expected_number`
+             */
             difference: number | null;
             /**
              * Format: int32
@@ -1578,11 +1611,8 @@ export interface components {
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
-        /**
-         * @description A rating: a mark, a rank or a label.
-         * @enum {string|integer}
-         */
-        ThemeMatrixCell: "－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | 0 | 1 | 2;
+        /** @description A rating: a mark (`★`, `○`, `－`) or a label, which are texts, or with `values=rank` a number. */
+        ThemeMatrixCell: unknown;
         /** @description The ratings of a country, by theme: marks, ranks or labels, as `values` says. */
         ThemeMatrixRow: {
             /** @description Id of the country or city; the `{id}` of its URLs */
@@ -1718,27 +1748,21 @@ export interface components {
         };
     };
     responses: {
-        /** @description The URL or a parameter in it can't be understood */
-        Problem400: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Bad Request",
-                 *       "status": 400,
-                 *       "detail": "The parameter release is \"latest\"; expected: 12 hex digits, as /releases lists them.",
-                 *       "instance": "/countries",
-                 *       "parameter": "release"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such thing */
-        Problem404: {
+        /**
+         * @description A problem document (RFC 9457) that says what is wrong and what was expected:
+         *     - 400: the URL or a parameter in it can't be understood
+         *     - 404: there is no such resource
+         *     - 405: the methods are GET, HEAD and OPTIONS
+         *     - 406: the answer isn't available in the media types that `Accept` names
+         *     - 411, 413: the request has a body of unknown length, or of more than 1 KB
+         *     - 412: the answer is another version than `If-Match` or `If-Unmodified-Since` names
+         *     - 414: the URL has more than 8 KB
+         *     - 416: the range begins behind the end of the file
+         *     - 431: the headers have more than 16 KB
+         *     - 500: something went wrong on the service's side
+         *     - 503: the service can't answer at the moment; `Retry-After` says when to ask again
+         */
+        Problem: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1750,132 +1774,6 @@ export interface components {
                  *       "status": 404,
                  *       "detail": "There is no country or city \"danmark\". The nearest is \"denmark\".",
                  *       "instance": "/countries/danmark"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The answer isn't to be had in that media type */
-        Problem406: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Not Acceptable",
-                 *       "status": 406,
-                 *       "detail": "This is to be had as application/json only.",
-                 *       "instance": "/countries"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request has a body of more than 1 KB */
-        Problem413: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Request Entity Too Large",
-                 *       "status": 413,
-                 *       "detail": "The request is too large.",
-                 *       "instance": "/countries"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The URL has more than 8 KB */
-        Problem414: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Request-URI Too Long",
-                 *       "status": 414,
-                 *       "detail": "The URL is too long.",
-                 *       "instance": "/countries"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The range begins behind the end of the file */
-        Problem416: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Range Not Satisfiable",
-                 *       "status": 416,
-                 *       "detail": "The range begins behind the end of the file, which has 7432 bytes.",
-                 *       "instance": "/theme-ratings"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The headers have more than 16 KB */
-        Problem431: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Request Header Fields Too Large",
-                 *       "status": 431,
-                 *       "detail": "The request's headers are too large.",
-                 *       "instance": "/countries"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Something went wrong on the service's side */
-        Problem500: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Internal Server Error",
-                 *       "status": 500,
-                 *       "detail": "Something went wrong on our side.",
-                 *       "instance": "/countries"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The service can't answer at the moment; `Retry-After` says when to ask again */
-        Problem503: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Service Unavailable",
-                 *       "status": 503,
-                 *       "detail": "The service can't answer at the moment.",
-                 *       "instance": "/countries"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1893,8 +1791,14 @@ export interface components {
          * @example cybersecurity
          */
         theme: "service-design" | "digital-divide" | "joint-procurement" | "data-utilisation" | "co-creation" | "digital-budget" | "government-services" | "emerging-technology" | "smart-city" | "cybersecurity" | "talent";
-        /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+        /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
         release: string;
+        /**
+         * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+         *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+         *     parameter of its own, as in `overview__isnull=false`.
+         */
+        filter: string[];
         /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
         q: string;
         /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -1907,566 +1811,40 @@ export interface components {
         bom: boolean;
         /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city; the `{id}` of its URLs */
         "filter.country": string[];
-        /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name, as the report gives it */
-        "filter.country_ja": string[];
-        /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name */
-        "filter.country_en": string[];
         /** @description Rows whose `kind` is this, or one of these where it is repeated. Whether the report is on a country or on a city */
         "filter.kind": ("country" | "city")[];
-        /** @description Rows whose `kind_ja` is this, or one of these where it is repeated. Japanese label of `kind` */
-        "filter.kind_ja": string[];
-        /** @description Rows whose `kind_en` is this, or one of these where it is repeated. English label of `kind` */
-        "filter.kind_en": string[];
-        /** @description Rows whose `iso_alpha2` is this, or one of these where it is repeated. ISO 3166-1 alpha-2 code of the country that it is or lies in */
-        "filter.iso_alpha2": string[];
-        /** @description Rows whose `iso_alpha3` is this, or one of these where it is repeated. ISO 3166-1 alpha-3 code of the country that it is or lies in */
-        "filter.iso_alpha3": string[];
-        /** @description Rows whose `area_km2` is this, or one of these where it is repeated. Area (面積) in square kilometres */
-        "filter.area_km2": number[];
-        /** @description Rows whose `area_km2` is at least this */
-        "filter.area_km2__gte": number;
-        /** @description Rows whose `area_km2` is at most this */
-        "filter.area_km2__lte": number;
-        /** @description Rows that have no `area_km2` (`true`) or one (`false`) */
-        "filter.area_km2__isnull": boolean;
-        /** @description Rows whose `population` is this, or one of these where it is repeated. Population (人口) in people */
-        "filter.population": number[];
         /** @description Rows whose `population` is at least this */
         "filter.population__gte": number;
         /** @description Rows whose `population` is at most this */
         "filter.population__lte": number;
-        /** @description Rows that have no `population` (`true`) or one (`false`) */
-        "filter.population__isnull": boolean;
-        /** @description Rows whose `gdp_usd` is this, or one of these where it is repeated. Gross domestic product in US dollars; what year it is of, the fact's `note` says */
-        "filter.gdp_usd": number[];
-        /** @description Rows whose `gdp_usd` is at least this */
-        "filter.gdp_usd__gte": number;
-        /** @description Rows whose `gdp_usd` is at most this */
-        "filter.gdp_usd__lte": number;
-        /** @description Rows that have no `gdp_usd` (`true`) or one (`false`) */
-        "filter.gdp_usd__isnull": boolean;
-        /** @description Rows whose `capital` is this, or one of these where it is repeated. Capital (首都); a city has none */
-        "filter.capital": string[];
-        /** @description Rows that have no `capital` (`true`) or one (`false`) */
-        "filter.capital__isnull": boolean;
-        /** @description Rows whose `languages` is this, or one of these where it is repeated. Main languages (主要言語) */
-        "filter.languages": string[];
-        /** @description Rows that have no `languages` (`true`) or one (`false`) */
-        "filter.languages__isnull": boolean;
-        /** @description Rows whose `religions` is this, or one of these where it is repeated. Religions (宗教) */
-        "filter.religions": string[];
-        /** @description Rows that have no `religions` (`true`) or one (`false`) */
-        "filter.religions__isnull": boolean;
-        /** @description Rows whose `head_of_state` is this, or one of these where it is repeated. Head of state (元首); a city has none */
-        "filter.head_of_state": string[];
-        /** @description Rows that have no `head_of_state` (`true`) or one (`false`) */
-        "filter.head_of_state__isnull": boolean;
-        /** @description Rows whose `mayor` is this, or one of these where it is repeated. Head of a city (首長); a country has none */
-        "filter.mayor": string[];
-        /** @description Rows that have no `mayor` (`true`) or one (`false`) */
-        "filter.mayor__isnull": boolean;
-        /** @description Rows whose `legislature` is this, or one of these where it is repeated. Legislature (議会) in the report's words */
-        "filter.legislature": string[];
-        /** @description Rows that have no `legislature` (`true`) or one (`false`) */
-        "filter.legislature__isnull": boolean;
-        /** @description Rows whose `legislature_seats` is this, or one of these where it is repeated. Seats in the legislature, of both chambers together */
-        "filter.legislature_seats": number[];
-        /** @description Rows whose `legislature_seats` is at least this */
-        "filter.legislature_seats__gte": number;
-        /** @description Rows whose `legislature_seats` is at most this */
-        "filter.legislature_seats__lte": number;
-        /** @description Rows that have no `legislature_seats` (`true`) or one (`false`) */
-        "filter.legislature_seats__isnull": boolean;
-        /** @description Rows whose `legislature_term_years` is this, or one of these where it is repeated. Term of the legislature in years */
-        "filter.legislature_term_years": number[];
-        /** @description Rows whose `legislature_term_years` is at least this */
-        "filter.legislature_term_years__gte": number;
-        /** @description Rows whose `legislature_term_years` is at most this */
-        "filter.legislature_term_years__lte": number;
-        /** @description Rows that have no `legislature_term_years` (`true`) or one (`false`) */
-        "filter.legislature_term_years__isnull": boolean;
-        /** @description Rows whose `government` is this, or one of these where it is repeated. Government (政府): who leads it */
-        "filter.government": string[];
-        /** @description Rows that have no `government` (`true`) or one (`false`) */
-        "filter.government__isnull": boolean;
-        /** @description Rows whose `form_of_government` is this, or one of these where it is repeated. Form of government (政体) */
-        "filter.form_of_government": string[];
-        /** @description Rows that have no `form_of_government` (`true`) or one (`false`) */
-        "filter.form_of_government__isnull": boolean;
-        /** @description Rows whose `industries` is this, or one of these where it is repeated. Main industries (主要産業) */
-        "filter.industries": string[];
-        /** @description Rows that have no `industries` (`true`) or one (`false`) */
-        "filter.industries__isnull": boolean;
-        /** @description Rows whose `currency_name` is this, or one of these where it is repeated. Name of the currency (通貨) */
-        "filter.currency_name": string[];
-        /** @description Rows that have no `currency_name` (`true`) or one (`false`) */
-        "filter.currency_name__isnull": boolean;
-        /** @description Rows whose `national_culture` is this, or one of these where it is repeated. National culture (国民文化) */
-        "filter.national_culture": string[];
-        /** @description Rows that have no `national_culture` (`true`) or one (`false`) */
-        "filter.national_culture__isnull": boolean;
-        /** @description Rows whose `facts` is this, or one of these where it is repeated. Every basic fact in the report's order, those included that have no field of their own */
-        "filter.facts": string[];
-        /** @description Rows that have no `facts` (`true`) or one (`false`) */
-        "filter.facts__isnull": boolean;
-        /** @description Rows whose `rankings` is this, or one of these where it is repeated. Places in rankings (ランキング) */
-        "filter.rankings": string[];
-        /** @description Rows that have no `rankings` (`true`) or one (`false`) */
-        "filter.rankings__isnull": boolean;
-        /** @description Rows whose `references` is this, or one of these where it is repeated. References (参考) of the basic facts */
-        "filter.references": string[];
-        /** @description Rows that have no `references` (`true`) or one (`false`) */
-        "filter.references__isnull": boolean;
-        /** @description Rows whose `rating_legend` is this, or one of these where it is repeated. What ★, ○ and － mean, in the report's words */
-        "filter.rating_legend": string[];
-        /** @description Rows that have no `rating_legend` (`true`) or one (`false`) */
-        "filter.rating_legend__isnull": boolean;
-        /** @description Rows whose `report_title` is this, or one of these where it is repeated. Title that the report's pages bear */
-        "filter.report_title": string[];
-        /** @description Rows whose `report_pages` is this, or one of these where it is repeated. Number of pages of the report */
-        "filter.report_pages": number[];
-        /** @description Rows whose `report_pages` is at least this */
-        "filter.report_pages__gte": number;
-        /** @description Rows whose `report_pages` is at most this */
-        "filter.report_pages__lte": number;
-        /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which the basic facts begin, from 1 */
-        "filter.source_page": number[];
-        /** @description Rows whose `source_page` is at least this */
-        "filter.source_page__gte": number;
-        /** @description Rows whose `source_page` is at most this */
-        "filter.source_page__lte": number;
-        /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of the basic facts in the report, from 1 */
-        "filter.source_first_line": number[];
-        /** @description Rows whose `source_first_line` is at least this */
-        "filter.source_first_line__gte": number;
-        /** @description Rows whose `source_first_line` is at most this */
-        "filter.source_first_line__lte": number;
-        /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of the basic facts in the report */
-        "filter.source_last_line": number[];
-        /** @description Rows whose `source_last_line` is at least this */
-        "filter.source_last_line__gte": number;
-        /** @description Rows whose `source_last_line` is at most this */
-        "filter.source_last_line__lte": number;
         /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
         "ThemeRating.country": string[];
-        /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-        "ThemeRating.country_ja": string[];
-        /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-        "ThemeRating.country_en": string[];
-        /** @description Rows whose `position` is this, or one of these where it is repeated. Place of the theme in every report's order, 1 to 11 */
-        "filter.position": number[];
-        /** @description Rows whose `position` is at least this */
-        "filter.position__gte": number;
-        /** @description Rows whose `position` is at most this */
-        "filter.position__lte": number;
         /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme */
         "filter.theme": ("service-design" | "digital-divide" | "joint-procurement" | "data-utilisation" | "co-creation" | "digital-budget" | "government-services" | "emerging-technology" | "smart-city" | "cybersecurity" | "talent")[];
-        /** @description Rows whose `theme_ja` is this, or one of these where it is repeated. Japanese name of the theme */
-        "filter.theme_ja": string[];
-        /** @description Rows whose `theme_en` is this, or one of these where it is repeated. English name of the theme */
-        "filter.theme_en": string[];
         /** @description Rows whose `rating` is this, or one of these where it is repeated. Rating */
         "filter.rating": ("none" | "information" | "benchmark")[];
-        /** @description Rows whose `rating_ja` is this, or one of these where it is repeated. Japanese label of `rating` */
-        "filter.rating_ja": string[];
-        /** @description Rows whose `rating_en` is this, or one of these where it is repeated. English label of `rating` */
-        "filter.rating_en": string[];
-        /** @description Rows whose `rating_mark` is this, or one of these where it is repeated. Mark of the rating: ★ benchmark, ○ information, － none */
-        "filter.rating_mark": ("★" | "○" | "－")[];
-        /** @description Rows whose `rating_rank` is this, or one of these where it is repeated. Rating as a number to sort by: 0 none, 1 information, 2 benchmark */
-        "filter.rating_rank": number[];
-        /** @description Rows whose `rating_rank` is at least this */
-        "filter.rating_rank__gte": number;
-        /** @description Rows whose `rating_rank` is at most this */
-        "filter.rating_rank__lte": number;
-        /** @description Rows whose `grid_label` is this, or one of these where it is repeated. The theme's name as this report's status grid has it */
-        "filter.grid_label": string[];
-        /** @description Rows whose `section_label` is this, or one of these where it is repeated. The theme's name as this report's section on it has it; null without a section */
-        "filter.section_label": string[];
-        /** @description Rows that have no `section_label` (`true`) or one (`false`) */
-        "filter.section_label__isnull": boolean;
-        /** @description Rows whose `category` is this, or one of these where it is repeated. Words above the case, such as `Plan & Strategy` */
-        "filter.category": string[];
-        /** @description Rows that have no `category` (`true`) or one (`false`) */
-        "filter.category__isnull": boolean;
-        /** @description Rows whose `overview` is this, or one of these where it is repeated. Overview (概要) in Markdown; null where the report has none */
-        "filter.overview": string[];
-        /** @description Rows that have no `overview` (`true`) or one (`false`) */
-        "filter.overview__isnull": boolean;
-        /** @description Rows whose `references` is this, or one of these where it is repeated. References (参考) of the overview or of the budget table */
-        "ThemeRating.references": string[];
-        /** @description Rows whose `project_references` is this, or one of these where it is repeated. References (参考) of the projects */
-        "filter.project_references": string[];
-        /** @description Rows that have no `project_references` (`true`) or one (`false`) */
-        "filter.project_references__isnull": boolean;
-        /** @description Rows whose `notes` is this, or one of these where it is repeated. Remarks (※) of the section */
-        "filter.notes": string[];
-        /** @description Rows that have no `notes` (`true`) or one (`false`) */
-        "filter.notes__isnull": boolean;
-        /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which the mark stands, from 1 */
-        "ThemeRating.source_page": number[];
-        /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of the mark in the report, from 1 */
-        "ThemeRating.source_first_line": number[];
-        /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of the mark in the report */
-        "ThemeRating.source_last_line": number[];
-        /** @description Rows whose `section_page` is this, or one of these where it is repeated. Page of the report on which the section begins; null without a section */
-        "filter.section_page": number[];
-        /** @description Rows whose `section_page` is at least this */
-        "filter.section_page__gte": number;
-        /** @description Rows whose `section_page` is at most this */
-        "filter.section_page__lte": number;
-        /** @description Rows that have no `section_page` (`true`) or one (`false`) */
-        "filter.section_page__isnull": boolean;
-        /** @description Rows whose `section_first_line` is this, or one of these where it is repeated. First line of the section in the report; null without a section */
-        "filter.section_first_line": number[];
-        /** @description Rows whose `section_first_line` is at least this */
-        "filter.section_first_line__gte": number;
-        /** @description Rows whose `section_first_line` is at most this */
-        "filter.section_first_line__lte": number;
-        /** @description Rows that have no `section_first_line` (`true`) or one (`false`) */
-        "filter.section_first_line__isnull": boolean;
-        /** @description Rows whose `section_last_line` is this, or one of these where it is repeated. Last line of the section in the report; null without a section */
-        "filter.section_last_line": number[];
-        /** @description Rows whose `section_last_line` is at least this */
-        "filter.section_last_line__gte": number;
-        /** @description Rows whose `section_last_line` is at most this */
-        "filter.section_last_line__lte": number;
-        /** @description Rows that have no `section_last_line` (`true`) or one (`false`) */
-        "filter.section_last_line__isnull": boolean;
         /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
         "Organisation.country": string[];
-        /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-        "Organisation.country_ja": string[];
-        /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-        "Organisation.country_en": string[];
-        /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's organisations, from 1 */
-        "Organisation.position": number[];
-        /** @description Rows whose `name` is this, or one of these where it is repeated. Name as the report has it */
-        "filter.name": string[];
-        /** @description Rows whose `summary` is this, or one of these where it is repeated. Summary (概要) */
-        "filter.summary": string[];
-        /** @description Rows that have no `summary` (`true`) or one (`false`) */
-        "filter.summary__isnull": boolean;
-        /** @description Rows whose `location` is this, or one of these where it is repeated. Location (拠点) */
-        "filter.location": string[];
-        /** @description Rows that have no `location` (`true`) or one (`false`) */
-        "filter.location__isnull": boolean;
-        /** @description Rows whose `start_year` is this, or one of these where it is repeated. Year in which it began, where the summary says so */
-        "filter.start_year": number[];
-        /** @description Rows whose `start_year` is at least this */
-        "filter.start_year__gte": number;
-        /** @description Rows whose `start_year` is at most this */
-        "filter.start_year__lte": number;
-        /** @description Rows that have no `start_year` (`true`) or one (`false`) */
-        "filter.start_year__isnull": boolean;
-        /** @description Rows whose `start_month` is this, or one of these where it is repeated. Month in which it began, 1 to 12, where the summary says so */
-        "filter.start_month": number[];
-        /** @description Rows whose `start_month` is at least this */
-        "filter.start_month__gte": number;
-        /** @description Rows whose `start_month` is at most this */
-        "filter.start_month__lte": number;
-        /** @description Rows that have no `start_month` (`true`) or one (`false`) */
-        "filter.start_month__isnull": boolean;
-        /** @description Rows whose `start_text` is this, or one of these where it is repeated. The words of the summary that say when it began */
-        "filter.start_text": string[];
-        /** @description Rows that have no `start_text` (`true`) or one (`false`) */
-        "filter.start_text__isnull": boolean;
-        /** @description Rows whose `references` is this, or one of these where it is repeated. References (ソース・サイト) */
-        "Organisation.references": string[];
-        /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which the row stands, from 1 */
-        "Organisation.source_page": number[];
-        /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of the row in the report, from 1 */
-        "Organisation.source_first_line": number[];
-        /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of the row in the report */
-        "Organisation.source_last_line": number[];
         /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
         "Initiative.country": string[];
-        /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-        "Initiative.country_ja": string[];
-        /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-        "Initiative.country_en": string[];
-        /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's initiatives, from 1 */
-        "Initiative.position": number[];
         /** @description Rows whose `kind` is this, or one of these where it is repeated. What it is */
         "Initiative.kind": ("policy" | "platform" | "law" | "project")[];
         /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme that a project stands under; null for the other kinds */
         "Initiative.theme": ("service-design" | "digital-divide" | "joint-procurement" | "data-utilisation" | "co-creation" | "digital-budget" | "government-services" | "emerging-technology" | "smart-city" | "cybersecurity" | "talent")[];
-        /** @description Rows that have no `theme` (`true`) or one (`false`) */
-        "filter.theme__isnull": boolean;
-        /** @description Rows that have no `theme_ja` (`true`) or one (`false`) */
-        "filter.theme_ja__isnull": boolean;
-        /** @description Rows that have no `theme_en` (`true`) or one (`false`) */
-        "filter.theme_en__isnull": boolean;
-        /** @description Rows whose `name` is this, or one of these where it is repeated. Name as the report has it; null for a project that has none */
-        "Initiative.name": string[];
-        /** @description Rows that have no `name` (`true`) or one (`false`) */
-        "filter.name__isnull": boolean;
-        /** @description Rows whose `summary` is this, or one of these where it is repeated. Summary (概要); of a project in Markdown */
-        "Initiative.summary": string[];
-        /** @description Rows whose `references` is this, or one of these where it is repeated. References (ソース・サイト); those of projects stand with the theme rating */
-        "Initiative.references": string[];
-        /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which it stands, from 1 */
-        "Initiative.source_page": number[];
-        /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of it in the report, from 1 */
-        "Initiative.source_first_line": number[];
-        /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of it in the report */
-        "Initiative.source_last_line": number[];
         /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
         "BudgetLine.country": string[];
-        /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-        "BudgetLine.country_ja": string[];
-        /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-        "BudgetLine.country_en": string[];
-        /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's budget lines, from 1 */
-        "BudgetLine.position": number[];
         /** @description Rows whose `kind` is this, or one of these where it is repeated. What the line states */
         "BudgetLine.kind": ("total" | "use" | "national" | "other")[];
-        /** @description Rows whose `label` is this, or one of these where it is repeated. Label of its row in the report's table */
-        "filter.label": string[];
-        /** @description Rows whose `heading` is this, or one of these where it is repeated. Heading that it stands under in the row */
-        "filter.heading": string[];
-        /** @description Rows that have no `heading` (`true`) or one (`false`) */
-        "filter.heading__isnull": boolean;
-        /** @description Rows whose `name` is this, or one of these where it is repeated. What the money is for, in the report's words */
-        "BudgetLine.name": string[];
-        /** @description Rows whose `amount_jpy` is this, or one of these where it is repeated. Amount in Japanese yen, for the whole period */
-        "filter.amount_jpy": number[];
         /** @description Rows whose `amount_jpy` is at least this */
         "filter.amount_jpy__gte": number;
         /** @description Rows whose `amount_jpy` is at most this */
         "filter.amount_jpy__lte": number;
-        /** @description Rows that have no `amount_jpy` (`true`) or one (`false`) */
-        "filter.amount_jpy__isnull": boolean;
-        /** @description Rows whose `amount` is this, or one of these where it is repeated. Amount in `currency`, for the whole period */
-        "filter.amount": number[];
-        /** @description Rows whose `amount` is at least this */
-        "filter.amount__gte": number;
-        /** @description Rows whose `amount` is at most this */
-        "filter.amount__lte": number;
-        /** @description Rows that have no `amount` (`true`) or one (`false`) */
-        "filter.amount__isnull": boolean;
         /** @description Rows whose `currency` is this, or one of these where it is repeated. ISO 4217 code of the currency of `amount` */
         "filter.currency": string[];
-        /** @description Rows that have no `currency` (`true`) or one (`false`) */
-        "filter.currency__isnull": boolean;
-        /** @description Rows whose `exchange_rate` is this, or one of these where it is repeated. Yen for one unit of `currency`, where the line states it */
-        "filter.exchange_rate": number[];
-        /** @description Rows whose `exchange_rate` is at least this */
-        "filter.exchange_rate__gte": number;
-        /** @description Rows whose `exchange_rate` is at most this */
-        "filter.exchange_rate__lte": number;
-        /** @description Rows that have no `exchange_rate` (`true`) or one (`false`) */
-        "filter.exchange_rate__isnull": boolean;
-        /** @description Rows whose `approximate` is this, or one of these where it is repeated. Whether the report says 約 (about); null for a line without an amount */
-        "filter.approximate": boolean[];
-        /** @description Rows that have no `approximate` (`true`) or one (`false`) */
-        "filter.approximate__isnull": boolean;
-        /** @description Rows whose `qualifier` is this, or one of these where it is repeated. How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
-        "filter.qualifier": ("about" | "at-least" | "more-than" | "at-most" | "less-than")[];
-        /** @description Rows that have no `qualifier` (`true`) or one (`false`) */
-        "filter.qualifier__isnull": boolean;
-        /** @description Rows whose `budget` is this, or one of these where it is repeated. Which budget of the report the line is part of, from 1: a city's and its state's, for example */
-        "filter.budget": number[];
-        /** @description Rows whose `budget` is at least this */
-        "filter.budget__gte": number;
-        /** @description Rows whose `budget` is at most this */
-        "filter.budget__lte": number;
-        /** @description Rows that have no `budget` (`true`) or one (`false`) */
-        "filter.budget__isnull": boolean;
-        /** @description Rows whose `period` is this, or one of these where it is repeated. Period that the amount is for, in the report's words */
-        "filter.period": string[];
-        /** @description Rows that have no `period` (`true`) or one (`false`) */
-        "filter.period__isnull": boolean;
-        /** @description Rows whose `period_start` is this, or one of these where it is repeated. First day of the period; a bare fiscal year takes the months that the same table states for it, or none */
-        "filter.period_start": string[];
-        /** @description Rows whose `period_start` is at least this */
-        "filter.period_start__gte": string;
-        /** @description Rows whose `period_start` is at most this */
-        "filter.period_start__lte": string;
-        /** @description Rows that have no `period_start` (`true`) or one (`false`) */
-        "filter.period_start__isnull": boolean;
-        /** @description Rows whose `period_end` is this, or one of these where it is repeated. Last day of the period; a bare fiscal year takes the months that the same table states for it, or none */
-        "filter.period_end": string[];
-        /** @description Rows whose `period_end` is at least this */
-        "filter.period_end__gte": string;
-        /** @description Rows whose `period_end` is at most this */
-        "filter.period_end__lte": string;
-        /** @description Rows that have no `period_end` (`true`) or one (`false`) */
-        "filter.period_end__isnull": boolean;
-        /** @description Rows whose `period_years` is this, or one of these where it is repeated. Length of the period in years */
-        "filter.period_years": number[];
-        /** @description Rows whose `period_years` is at least this */
-        "filter.period_years__gte": number;
-        /** @description Rows whose `period_years` is at most this */
-        "filter.period_years__lte": number;
-        /** @description Rows that have no `period_years` (`true`) or one (`false`) */
-        "filter.period_years__isnull": boolean;
-        /** @description Rows whose `fiscal_year` is this, or one of these where it is repeated. Fiscal year (年度), for a period that is one */
-        "filter.fiscal_year": number[];
-        /** @description Rows whose `fiscal_year` is at least this */
-        "filter.fiscal_year__gte": number;
-        /** @description Rows whose `fiscal_year` is at most this */
-        "filter.fiscal_year__lte": number;
-        /** @description Rows that have no `fiscal_year` (`true`) or one (`false`) */
-        "filter.fiscal_year__isnull": boolean;
-        /** @description Rows whose `share` is this, or one of these where it is repeated. Share that the line states, as a fraction: 0.001 is 0.1% */
-        "filter.share": number[];
-        /** @description Rows whose `share` is at least this */
-        "filter.share__gte": number;
-        /** @description Rows whose `share` is at most this */
-        "filter.share__lte": number;
-        /** @description Rows that have no `share` (`true`) or one (`false`) */
-        "filter.share__isnull": boolean;
-        /** @description Rows whose `text` is this, or one of these where it is repeated. The line in the report's words, details left out */
-        "filter.text": string[];
-        /** @description Rows whose `details` is this, or one of these where it is repeated. Bullets (・) below the line */
-        "filter.details": string[];
-        /** @description Rows that have no `details` (`true`) or one (`false`) */
-        "filter.details__isnull": boolean;
-        /** @description Rows whose `notes` is this, or one of these where it is repeated. Footnotes (※) that the line refers to */
-        "BudgetLine.notes": string[];
-        /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which its row stands, from 1 */
-        "BudgetLine.source_page": number[];
-        /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of its row in the report, from 1 */
-        "BudgetLine.source_first_line": number[];
-        /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of its row in the report */
-        "BudgetLine.source_last_line": number[];
         /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
         "Finding.country": string[];
-        /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-        "Finding.country_ja": string[];
-        /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-        "Finding.country_en": string[];
-        /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's findings, from 1 */
-        "Finding.position": number[];
         /** @description Rows whose `level` is this, or one of these where it is repeated. What it means: `warning`, the figures should be used with care; `note`, of interest to the curator. The row keeps what the report says in any case */
         "filter.level": ("warning" | "note")[];
-        /** @description Rows whose `code` is this, or one of these where it is repeated. What it is */
-        "filter.code": string[];
-        /** @description Rows whose `message_ja` is this, or one of these where it is repeated. What it is, in Japanese */
-        "filter.message_ja": string[];
-        /** @description Rows whose `message_en` is this, or one of these where it is repeated. What it is, in English */
-        "filter.message_en": string[];
-        /** @description Rows whose `table` is this, or one of these where it is repeated. Table of the value that it is about, as its URL names it; null where it isn't about one value */
-        "filter.table": string[];
-        /** @description Rows that have no `table` (`true`) or one (`false`) */
-        "filter.table__isnull": boolean;
-        /** @description Rows whose `row` is this, or one of these where it is repeated. `position` of the row in that table; null in a table with one row per country */
-        "filter.row": number[];
-        /** @description Rows whose `row` is at least this */
-        "filter.row__gte": number;
-        /** @description Rows whose `row` is at most this */
-        "filter.row__lte": number;
-        /** @description Rows that have no `row` (`true`) or one (`false`) */
-        "filter.row__isnull": boolean;
-        /** @description Rows whose `field` is this, or one of these where it is repeated. Column of the value */
-        "filter.field": string[];
-        /** @description Rows that have no `field` (`true`) or one (`false`) */
-        "filter.field__isnull": boolean;
-        /** @description Rows whose `stated` is this, or one of these where it is repeated. What the report says */
-        "filter.stated": string[];
-        /** @description Rows whose `expected` is this, or one of these where it is repeated. What was expected */
-        "filter.expected": string[];
-        /** @description Rows whose `expected_ja` is this, or one of these where it is repeated. What was expected, in Japanese */
-        "filter.expected_ja": string[];
-        /** @description Rows that have no `expected_ja` (`true`) or one (`false`) */
-        "filter.expected_ja__isnull": boolean;
-        /** @description Rows whose `stated_number` is this, or one of these where it is repeated. The number that the report states; null where it isn't about one */
-        "filter.stated_number": number[];
-        /** @description Rows whose `stated_number` is at least this */
-        "filter.stated_number__gte": number;
-        /** @description Rows whose `stated_number` is at most this */
-        "filter.stated_number__lte": number;
-        /** @description Rows that have no `stated_number` (`true`) or one (`false`) */
-        "filter.stated_number__isnull": boolean;
-        /** @description Rows whose `expected_number` is this, or one of these where it is repeated. The number that was expected; null where it isn't about one */
-        "filter.expected_number": number[];
-        /** @description Rows whose `expected_number` is at least this */
-        "filter.expected_number__gte": number;
-        /** @description Rows whose `expected_number` is at most this */
-        "filter.expected_number__lte": number;
-        /** @description Rows that have no `expected_number` (`true`) or one (`false`) */
-        "filter.expected_number__isnull": boolean;
-        /** @description Rows whose `difference` is this, or one of these where it is repeated. `stated_number` less `expected_number` */
-        "filter.difference": number[];
-        /** @description Rows whose `difference` is at least this */
-        "filter.difference__gte": number;
-        /** @description Rows whose `difference` is at most this */
-        "filter.difference__lte": number;
-        /** @description Rows that have no `difference` (`true`) or one (`false`) */
-        "filter.difference__isnull": boolean;
-        /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report that it is about, from 1 */
-        "Finding.source_page": number[];
-        /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line in the report that it is about, from 1 */
-        "Finding.source_first_line": number[];
-        /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line in the report that it is about */
-        "Finding.source_last_line": number[];
-        /** @description Rows whose `service-design` is this, or one of these where it is repeated. Rating in Service design, UI and UX (サービスデザイン/UIUX) */
-        "filter.service-design": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `digital-divide` is this, or one of these where it is repeated. Rating in Digital divide (デジタルデバイド) */
-        "filter.digital-divide": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `joint-procurement` is this, or one of these where it is repeated. Rating in Joint use and joint procurement (共同利用・共同調達) */
-        "filter.joint-procurement": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `data-utilisation` is this, or one of these where it is repeated. Rating in Data utilisation (データ利活用) */
-        "filter.data-utilisation": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `co-creation` is this, or one of these where it is repeated. Rating in Public-private co-creation (官民共創) */
-        "filter.co-creation": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `digital-budget` is this, or one of these where it is repeated. Rating in Digital budget (デジタル予算) */
-        "filter.digital-budget": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `government-services` is this, or one of these where it is repeated. Rating in Digitalisation of government services (行政サービスのデジタル化) */
-        "filter.government-services": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `emerging-technology` is this, or one of these where it is repeated. Rating in Emerging technology (AI, metaverse) (新技術 (AI、メタバース)) */
-        "filter.emerging-technology": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `smart-city` is this, or one of these where it is repeated. Rating in Smart city (スマートシティ) */
-        "filter.smart-city": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `cybersecurity` is this, or one of these where it is repeated. Rating in Cybersecurity (サイバーセキュリティ) */
-        "filter.cybersecurity": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `talent` is this, or one of these where it is repeated. Rating in Talent development and recruitment (人材育成・確保) */
-        "filter.talent": ("－" | "○" | "★" | "情報なし" | "情報あり" | "都が特にベンチマークすべき事例あり" | "No information" | "Information available" | "A case that Tokyo should benchmark" | "0" | "1" | "2")[];
-        /** @description Rows whose `service-design` is at least this */
-        "filter.service-design__gte": number;
-        /** @description Rows whose `service-design` is at most this */
-        "filter.service-design__lte": number;
-        /** @description Rows whose `digital-divide` is at least this */
-        "filter.digital-divide__gte": number;
-        /** @description Rows whose `digital-divide` is at most this */
-        "filter.digital-divide__lte": number;
-        /** @description Rows whose `joint-procurement` is at least this */
-        "filter.joint-procurement__gte": number;
-        /** @description Rows whose `joint-procurement` is at most this */
-        "filter.joint-procurement__lte": number;
-        /** @description Rows whose `data-utilisation` is at least this */
-        "filter.data-utilisation__gte": number;
-        /** @description Rows whose `data-utilisation` is at most this */
-        "filter.data-utilisation__lte": number;
-        /** @description Rows whose `co-creation` is at least this */
-        "filter.co-creation__gte": number;
-        /** @description Rows whose `co-creation` is at most this */
-        "filter.co-creation__lte": number;
-        /** @description Rows whose `digital-budget` is at least this */
-        "filter.digital-budget__gte": number;
-        /** @description Rows whose `digital-budget` is at most this */
-        "filter.digital-budget__lte": number;
-        /** @description Rows whose `government-services` is at least this */
-        "filter.government-services__gte": number;
-        /** @description Rows whose `government-services` is at most this */
-        "filter.government-services__lte": number;
-        /** @description Rows whose `emerging-technology` is at least this */
-        "filter.emerging-technology__gte": number;
-        /** @description Rows whose `emerging-technology` is at most this */
-        "filter.emerging-technology__lte": number;
-        /** @description Rows whose `smart-city` is at least this */
-        "filter.smart-city__gte": number;
-        /** @description Rows whose `smart-city` is at most this */
-        "filter.smart-city__lte": number;
-        /** @description Rows whose `cybersecurity` is at least this */
-        "filter.cybersecurity__gte": number;
-        /** @description Rows whose `cybersecurity` is at most this */
-        "filter.cybersecurity__lte": number;
-        /** @description Rows whose `talent` is at least this */
-        "filter.talent__gte": number;
-        /** @description Rows whose `talent` is at most this */
-        "filter.talent__lte": number;
     };
     requestBodies: never;
     headers: never;
@@ -2521,310 +1899,40 @@ export type ThemeMatrixRow = components['schemas']['ThemeMatrixRow'];
 export type ThemeMatrixRowListAnswer = components['schemas']['ThemeMatrixRowListAnswer'];
 export type ThemeRating = components['schemas']['ThemeRating'];
 export type ThemeRatingListAnswer = components['schemas']['ThemeRatingListAnswer'];
-export type ResponseProblem400 = components['responses']['Problem400'];
-export type ResponseProblem404 = components['responses']['Problem404'];
-export type ResponseProblem406 = components['responses']['Problem406'];
-export type ResponseProblem413 = components['responses']['Problem413'];
-export type ResponseProblem414 = components['responses']['Problem414'];
-export type ResponseProblem416 = components['responses']['Problem416'];
-export type ResponseProblem431 = components['responses']['Problem431'];
-export type ResponseProblem500 = components['responses']['Problem500'];
-export type ResponseProblem503 = components['responses']['Problem503'];
+export type ResponseProblem = components['responses']['Problem'];
 export type ParameterId = components['parameters']['id'];
 export type ParameterTheme = components['parameters']['theme'];
 export type ParameterRelease = components['parameters']['release'];
+export type ParameterFilter = components['parameters']['filter'];
 export type ParameterQ = components['parameters']['q'];
 export type ParameterLimit = components['parameters']['limit'];
 export type ParameterOffset = components['parameters']['offset'];
 export type ParameterFormat = components['parameters']['format'];
 export type ParameterBom = components['parameters']['bom'];
 export type ParameterFilterCountry = components['parameters']['filter.country'];
-export type ParameterFilterCountryJa = components['parameters']['filter.country_ja'];
-export type ParameterFilterCountryEn = components['parameters']['filter.country_en'];
 export type ParameterFilterKind = components['parameters']['filter.kind'];
-export type ParameterFilterKindJa = components['parameters']['filter.kind_ja'];
-export type ParameterFilterKindEn = components['parameters']['filter.kind_en'];
-export type ParameterFilterIsoAlpha2 = components['parameters']['filter.iso_alpha2'];
-export type ParameterFilterIsoAlpha3 = components['parameters']['filter.iso_alpha3'];
-export type ParameterFilterAreaKm2 = components['parameters']['filter.area_km2'];
-export type ParameterFilterAreaKm2Gte = components['parameters']['filter.area_km2__gte'];
-export type ParameterFilterAreaKm2Lte = components['parameters']['filter.area_km2__lte'];
-export type ParameterFilterAreaKm2Isnull = components['parameters']['filter.area_km2__isnull'];
-export type ParameterFilterPopulation = components['parameters']['filter.population'];
 export type ParameterFilterPopulationGte = components['parameters']['filter.population__gte'];
 export type ParameterFilterPopulationLte = components['parameters']['filter.population__lte'];
-export type ParameterFilterPopulationIsnull = components['parameters']['filter.population__isnull'];
-export type ParameterFilterGdpUsd = components['parameters']['filter.gdp_usd'];
-export type ParameterFilterGdpUsdGte = components['parameters']['filter.gdp_usd__gte'];
-export type ParameterFilterGdpUsdLte = components['parameters']['filter.gdp_usd__lte'];
-export type ParameterFilterGdpUsdIsnull = components['parameters']['filter.gdp_usd__isnull'];
-export type ParameterFilterCapital = components['parameters']['filter.capital'];
-export type ParameterFilterCapitalIsnull = components['parameters']['filter.capital__isnull'];
-export type ParameterFilterLanguages = components['parameters']['filter.languages'];
-export type ParameterFilterLanguagesIsnull = components['parameters']['filter.languages__isnull'];
-export type ParameterFilterReligions = components['parameters']['filter.religions'];
-export type ParameterFilterReligionsIsnull = components['parameters']['filter.religions__isnull'];
-export type ParameterFilterHeadOfState = components['parameters']['filter.head_of_state'];
-export type ParameterFilterHeadOfStateIsnull = components['parameters']['filter.head_of_state__isnull'];
-export type ParameterFilterMayor = components['parameters']['filter.mayor'];
-export type ParameterFilterMayorIsnull = components['parameters']['filter.mayor__isnull'];
-export type ParameterFilterLegislature = components['parameters']['filter.legislature'];
-export type ParameterFilterLegislatureIsnull = components['parameters']['filter.legislature__isnull'];
-export type ParameterFilterLegislatureSeats = components['parameters']['filter.legislature_seats'];
-export type ParameterFilterLegislatureSeatsGte = components['parameters']['filter.legislature_seats__gte'];
-export type ParameterFilterLegislatureSeatsLte = components['parameters']['filter.legislature_seats__lte'];
-export type ParameterFilterLegislatureSeatsIsnull = components['parameters']['filter.legislature_seats__isnull'];
-export type ParameterFilterLegislatureTermYears = components['parameters']['filter.legislature_term_years'];
-export type ParameterFilterLegislatureTermYearsGte = components['parameters']['filter.legislature_term_years__gte'];
-export type ParameterFilterLegislatureTermYearsLte = components['parameters']['filter.legislature_term_years__lte'];
-export type ParameterFilterLegislatureTermYearsIsnull = components['parameters']['filter.legislature_term_years__isnull'];
-export type ParameterFilterGovernment = components['parameters']['filter.government'];
-export type ParameterFilterGovernmentIsnull = components['parameters']['filter.government__isnull'];
-export type ParameterFilterFormOfGovernment = components['parameters']['filter.form_of_government'];
-export type ParameterFilterFormOfGovernmentIsnull = components['parameters']['filter.form_of_government__isnull'];
-export type ParameterFilterIndustries = components['parameters']['filter.industries'];
-export type ParameterFilterIndustriesIsnull = components['parameters']['filter.industries__isnull'];
-export type ParameterFilterCurrencyName = components['parameters']['filter.currency_name'];
-export type ParameterFilterCurrencyNameIsnull = components['parameters']['filter.currency_name__isnull'];
-export type ParameterFilterNationalCulture = components['parameters']['filter.national_culture'];
-export type ParameterFilterNationalCultureIsnull = components['parameters']['filter.national_culture__isnull'];
-export type ParameterFilterFacts = components['parameters']['filter.facts'];
-export type ParameterFilterFactsIsnull = components['parameters']['filter.facts__isnull'];
-export type ParameterFilterRankings = components['parameters']['filter.rankings'];
-export type ParameterFilterRankingsIsnull = components['parameters']['filter.rankings__isnull'];
-export type ParameterFilterReferences = components['parameters']['filter.references'];
-export type ParameterFilterReferencesIsnull = components['parameters']['filter.references__isnull'];
-export type ParameterFilterRatingLegend = components['parameters']['filter.rating_legend'];
-export type ParameterFilterRatingLegendIsnull = components['parameters']['filter.rating_legend__isnull'];
-export type ParameterFilterReportTitle = components['parameters']['filter.report_title'];
-export type ParameterFilterReportPages = components['parameters']['filter.report_pages'];
-export type ParameterFilterReportPagesGte = components['parameters']['filter.report_pages__gte'];
-export type ParameterFilterReportPagesLte = components['parameters']['filter.report_pages__lte'];
-export type ParameterFilterSourcePage = components['parameters']['filter.source_page'];
-export type ParameterFilterSourcePageGte = components['parameters']['filter.source_page__gte'];
-export type ParameterFilterSourcePageLte = components['parameters']['filter.source_page__lte'];
-export type ParameterFilterSourceFirstLine = components['parameters']['filter.source_first_line'];
-export type ParameterFilterSourceFirstLineGte = components['parameters']['filter.source_first_line__gte'];
-export type ParameterFilterSourceFirstLineLte = components['parameters']['filter.source_first_line__lte'];
-export type ParameterFilterSourceLastLine = components['parameters']['filter.source_last_line'];
-export type ParameterFilterSourceLastLineGte = components['parameters']['filter.source_last_line__gte'];
-export type ParameterFilterSourceLastLineLte = components['parameters']['filter.source_last_line__lte'];
 export type ParameterThemeRatingCountry = components['parameters']['ThemeRating.country'];
-export type ParameterThemeRatingCountryJa = components['parameters']['ThemeRating.country_ja'];
-export type ParameterThemeRatingCountryEn = components['parameters']['ThemeRating.country_en'];
-export type ParameterFilterPosition = components['parameters']['filter.position'];
-export type ParameterFilterPositionGte = components['parameters']['filter.position__gte'];
-export type ParameterFilterPositionLte = components['parameters']['filter.position__lte'];
 export type ParameterFilterTheme = components['parameters']['filter.theme'];
-export type ParameterFilterThemeJa = components['parameters']['filter.theme_ja'];
-export type ParameterFilterThemeEn = components['parameters']['filter.theme_en'];
 export type ParameterFilterRating = components['parameters']['filter.rating'];
-export type ParameterFilterRatingJa = components['parameters']['filter.rating_ja'];
-export type ParameterFilterRatingEn = components['parameters']['filter.rating_en'];
-export type ParameterFilterRatingMark = components['parameters']['filter.rating_mark'];
-export type ParameterFilterRatingRank = components['parameters']['filter.rating_rank'];
-export type ParameterFilterRatingRankGte = components['parameters']['filter.rating_rank__gte'];
-export type ParameterFilterRatingRankLte = components['parameters']['filter.rating_rank__lte'];
-export type ParameterFilterGridLabel = components['parameters']['filter.grid_label'];
-export type ParameterFilterSectionLabel = components['parameters']['filter.section_label'];
-export type ParameterFilterSectionLabelIsnull = components['parameters']['filter.section_label__isnull'];
-export type ParameterFilterCategory = components['parameters']['filter.category'];
-export type ParameterFilterCategoryIsnull = components['parameters']['filter.category__isnull'];
-export type ParameterFilterOverview = components['parameters']['filter.overview'];
-export type ParameterFilterOverviewIsnull = components['parameters']['filter.overview__isnull'];
-export type ParameterThemeRatingReferences = components['parameters']['ThemeRating.references'];
-export type ParameterFilterProjectReferences = components['parameters']['filter.project_references'];
-export type ParameterFilterProjectReferencesIsnull = components['parameters']['filter.project_references__isnull'];
-export type ParameterFilterNotes = components['parameters']['filter.notes'];
-export type ParameterFilterNotesIsnull = components['parameters']['filter.notes__isnull'];
-export type ParameterThemeRatingSourcePage = components['parameters']['ThemeRating.source_page'];
-export type ParameterThemeRatingSourceFirstLine = components['parameters']['ThemeRating.source_first_line'];
-export type ParameterThemeRatingSourceLastLine = components['parameters']['ThemeRating.source_last_line'];
-export type ParameterFilterSectionPage = components['parameters']['filter.section_page'];
-export type ParameterFilterSectionPageGte = components['parameters']['filter.section_page__gte'];
-export type ParameterFilterSectionPageLte = components['parameters']['filter.section_page__lte'];
-export type ParameterFilterSectionPageIsnull = components['parameters']['filter.section_page__isnull'];
-export type ParameterFilterSectionFirstLine = components['parameters']['filter.section_first_line'];
-export type ParameterFilterSectionFirstLineGte = components['parameters']['filter.section_first_line__gte'];
-export type ParameterFilterSectionFirstLineLte = components['parameters']['filter.section_first_line__lte'];
-export type ParameterFilterSectionFirstLineIsnull = components['parameters']['filter.section_first_line__isnull'];
-export type ParameterFilterSectionLastLine = components['parameters']['filter.section_last_line'];
-export type ParameterFilterSectionLastLineGte = components['parameters']['filter.section_last_line__gte'];
-export type ParameterFilterSectionLastLineLte = components['parameters']['filter.section_last_line__lte'];
-export type ParameterFilterSectionLastLineIsnull = components['parameters']['filter.section_last_line__isnull'];
 export type ParameterOrganisationCountry = components['parameters']['Organisation.country'];
-export type ParameterOrganisationCountryJa = components['parameters']['Organisation.country_ja'];
-export type ParameterOrganisationCountryEn = components['parameters']['Organisation.country_en'];
-export type ParameterOrganisationPosition = components['parameters']['Organisation.position'];
-export type ParameterFilterName = components['parameters']['filter.name'];
-export type ParameterFilterSummary = components['parameters']['filter.summary'];
-export type ParameterFilterSummaryIsnull = components['parameters']['filter.summary__isnull'];
-export type ParameterFilterLocation = components['parameters']['filter.location'];
-export type ParameterFilterLocationIsnull = components['parameters']['filter.location__isnull'];
-export type ParameterFilterStartYear = components['parameters']['filter.start_year'];
-export type ParameterFilterStartYearGte = components['parameters']['filter.start_year__gte'];
-export type ParameterFilterStartYearLte = components['parameters']['filter.start_year__lte'];
-export type ParameterFilterStartYearIsnull = components['parameters']['filter.start_year__isnull'];
-export type ParameterFilterStartMonth = components['parameters']['filter.start_month'];
-export type ParameterFilterStartMonthGte = components['parameters']['filter.start_month__gte'];
-export type ParameterFilterStartMonthLte = components['parameters']['filter.start_month__lte'];
-export type ParameterFilterStartMonthIsnull = components['parameters']['filter.start_month__isnull'];
-export type ParameterFilterStartText = components['parameters']['filter.start_text'];
-export type ParameterFilterStartTextIsnull = components['parameters']['filter.start_text__isnull'];
-export type ParameterOrganisationReferences = components['parameters']['Organisation.references'];
-export type ParameterOrganisationSourcePage = components['parameters']['Organisation.source_page'];
-export type ParameterOrganisationSourceFirstLine = components['parameters']['Organisation.source_first_line'];
-export type ParameterOrganisationSourceLastLine = components['parameters']['Organisation.source_last_line'];
 export type ParameterInitiativeCountry = components['parameters']['Initiative.country'];
-export type ParameterInitiativeCountryJa = components['parameters']['Initiative.country_ja'];
-export type ParameterInitiativeCountryEn = components['parameters']['Initiative.country_en'];
-export type ParameterInitiativePosition = components['parameters']['Initiative.position'];
 export type ParameterInitiativeKind = components['parameters']['Initiative.kind'];
 export type ParameterInitiativeTheme = components['parameters']['Initiative.theme'];
-export type ParameterFilterThemeIsnull = components['parameters']['filter.theme__isnull'];
-export type ParameterFilterThemeJaIsnull = components['parameters']['filter.theme_ja__isnull'];
-export type ParameterFilterThemeEnIsnull = components['parameters']['filter.theme_en__isnull'];
-export type ParameterInitiativeName = components['parameters']['Initiative.name'];
-export type ParameterFilterNameIsnull = components['parameters']['filter.name__isnull'];
-export type ParameterInitiativeSummary = components['parameters']['Initiative.summary'];
-export type ParameterInitiativeReferences = components['parameters']['Initiative.references'];
-export type ParameterInitiativeSourcePage = components['parameters']['Initiative.source_page'];
-export type ParameterInitiativeSourceFirstLine = components['parameters']['Initiative.source_first_line'];
-export type ParameterInitiativeSourceLastLine = components['parameters']['Initiative.source_last_line'];
 export type ParameterBudgetLineCountry = components['parameters']['BudgetLine.country'];
-export type ParameterBudgetLineCountryJa = components['parameters']['BudgetLine.country_ja'];
-export type ParameterBudgetLineCountryEn = components['parameters']['BudgetLine.country_en'];
-export type ParameterBudgetLinePosition = components['parameters']['BudgetLine.position'];
 export type ParameterBudgetLineKind = components['parameters']['BudgetLine.kind'];
-export type ParameterFilterLabel = components['parameters']['filter.label'];
-export type ParameterFilterHeading = components['parameters']['filter.heading'];
-export type ParameterFilterHeadingIsnull = components['parameters']['filter.heading__isnull'];
-export type ParameterBudgetLineName = components['parameters']['BudgetLine.name'];
-export type ParameterFilterAmountJpy = components['parameters']['filter.amount_jpy'];
 export type ParameterFilterAmountJpyGte = components['parameters']['filter.amount_jpy__gte'];
 export type ParameterFilterAmountJpyLte = components['parameters']['filter.amount_jpy__lte'];
-export type ParameterFilterAmountJpyIsnull = components['parameters']['filter.amount_jpy__isnull'];
-export type ParameterFilterAmount = components['parameters']['filter.amount'];
-export type ParameterFilterAmountGte = components['parameters']['filter.amount__gte'];
-export type ParameterFilterAmountLte = components['parameters']['filter.amount__lte'];
-export type ParameterFilterAmountIsnull = components['parameters']['filter.amount__isnull'];
 export type ParameterFilterCurrency = components['parameters']['filter.currency'];
-export type ParameterFilterCurrencyIsnull = components['parameters']['filter.currency__isnull'];
-export type ParameterFilterExchangeRate = components['parameters']['filter.exchange_rate'];
-export type ParameterFilterExchangeRateGte = components['parameters']['filter.exchange_rate__gte'];
-export type ParameterFilterExchangeRateLte = components['parameters']['filter.exchange_rate__lte'];
-export type ParameterFilterExchangeRateIsnull = components['parameters']['filter.exchange_rate__isnull'];
-export type ParameterFilterApproximate = components['parameters']['filter.approximate'];
-export type ParameterFilterApproximateIsnull = components['parameters']['filter.approximate__isnull'];
-export type ParameterFilterQualifier = components['parameters']['filter.qualifier'];
-export type ParameterFilterQualifierIsnull = components['parameters']['filter.qualifier__isnull'];
-export type ParameterFilterBudget = components['parameters']['filter.budget'];
-export type ParameterFilterBudgetGte = components['parameters']['filter.budget__gte'];
-export type ParameterFilterBudgetLte = components['parameters']['filter.budget__lte'];
-export type ParameterFilterBudgetIsnull = components['parameters']['filter.budget__isnull'];
-export type ParameterFilterPeriod = components['parameters']['filter.period'];
-export type ParameterFilterPeriodIsnull = components['parameters']['filter.period__isnull'];
-export type ParameterFilterPeriodStart = components['parameters']['filter.period_start'];
-export type ParameterFilterPeriodStartGte = components['parameters']['filter.period_start__gte'];
-export type ParameterFilterPeriodStartLte = components['parameters']['filter.period_start__lte'];
-export type ParameterFilterPeriodStartIsnull = components['parameters']['filter.period_start__isnull'];
-export type ParameterFilterPeriodEnd = components['parameters']['filter.period_end'];
-export type ParameterFilterPeriodEndGte = components['parameters']['filter.period_end__gte'];
-export type ParameterFilterPeriodEndLte = components['parameters']['filter.period_end__lte'];
-export type ParameterFilterPeriodEndIsnull = components['parameters']['filter.period_end__isnull'];
-export type ParameterFilterPeriodYears = components['parameters']['filter.period_years'];
-export type ParameterFilterPeriodYearsGte = components['parameters']['filter.period_years__gte'];
-export type ParameterFilterPeriodYearsLte = components['parameters']['filter.period_years__lte'];
-export type ParameterFilterPeriodYearsIsnull = components['parameters']['filter.period_years__isnull'];
-export type ParameterFilterFiscalYear = components['parameters']['filter.fiscal_year'];
-export type ParameterFilterFiscalYearGte = components['parameters']['filter.fiscal_year__gte'];
-export type ParameterFilterFiscalYearLte = components['parameters']['filter.fiscal_year__lte'];
-export type ParameterFilterFiscalYearIsnull = components['parameters']['filter.fiscal_year__isnull'];
-export type ParameterFilterShare = components['parameters']['filter.share'];
-export type ParameterFilterShareGte = components['parameters']['filter.share__gte'];
-export type ParameterFilterShareLte = components['parameters']['filter.share__lte'];
-export type ParameterFilterShareIsnull = components['parameters']['filter.share__isnull'];
-export type ParameterFilterText = components['parameters']['filter.text'];
-export type ParameterFilterDetails = components['parameters']['filter.details'];
-export type ParameterFilterDetailsIsnull = components['parameters']['filter.details__isnull'];
-export type ParameterBudgetLineNotes = components['parameters']['BudgetLine.notes'];
-export type ParameterBudgetLineSourcePage = components['parameters']['BudgetLine.source_page'];
-export type ParameterBudgetLineSourceFirstLine = components['parameters']['BudgetLine.source_first_line'];
-export type ParameterBudgetLineSourceLastLine = components['parameters']['BudgetLine.source_last_line'];
 export type ParameterFindingCountry = components['parameters']['Finding.country'];
-export type ParameterFindingCountryJa = components['parameters']['Finding.country_ja'];
-export type ParameterFindingCountryEn = components['parameters']['Finding.country_en'];
-export type ParameterFindingPosition = components['parameters']['Finding.position'];
 export type ParameterFilterLevel = components['parameters']['filter.level'];
-export type ParameterFilterCode = components['parameters']['filter.code'];
-export type ParameterFilterMessageJa = components['parameters']['filter.message_ja'];
-export type ParameterFilterMessageEn = components['parameters']['filter.message_en'];
-export type ParameterFilterTable = components['parameters']['filter.table'];
-export type ParameterFilterTableIsnull = components['parameters']['filter.table__isnull'];
-export type ParameterFilterRow = components['parameters']['filter.row'];
-export type ParameterFilterRowGte = components['parameters']['filter.row__gte'];
-export type ParameterFilterRowLte = components['parameters']['filter.row__lte'];
-export type ParameterFilterRowIsnull = components['parameters']['filter.row__isnull'];
-export type ParameterFilterField = components['parameters']['filter.field'];
-export type ParameterFilterFieldIsnull = components['parameters']['filter.field__isnull'];
-export type ParameterFilterStated = components['parameters']['filter.stated'];
-export type ParameterFilterExpected = components['parameters']['filter.expected'];
-export type ParameterFilterExpectedJa = components['parameters']['filter.expected_ja'];
-export type ParameterFilterExpectedJaIsnull = components['parameters']['filter.expected_ja__isnull'];
-export type ParameterFilterStatedNumber = components['parameters']['filter.stated_number'];
-export type ParameterFilterStatedNumberGte = components['parameters']['filter.stated_number__gte'];
-export type ParameterFilterStatedNumberLte = components['parameters']['filter.stated_number__lte'];
-export type ParameterFilterStatedNumberIsnull = components['parameters']['filter.stated_number__isnull'];
-export type ParameterFilterExpectedNumber = components['parameters']['filter.expected_number'];
-export type ParameterFilterExpectedNumberGte = components['parameters']['filter.expected_number__gte'];
-export type ParameterFilterExpectedNumberLte = components['parameters']['filter.expected_number__lte'];
-export type ParameterFilterExpectedNumberIsnull = components['parameters']['filter.expected_number__isnull'];
-export type ParameterFilterDifference = components['parameters']['filter.difference'];
-export type ParameterFilterDifferenceGte = components['parameters']['filter.difference__gte'];
-export type ParameterFilterDifferenceLte = components['parameters']['filter.difference__lte'];
-export type ParameterFilterDifferenceIsnull = components['parameters']['filter.difference__isnull'];
-export type ParameterFindingSourcePage = components['parameters']['Finding.source_page'];
-export type ParameterFindingSourceFirstLine = components['parameters']['Finding.source_first_line'];
-export type ParameterFindingSourceLastLine = components['parameters']['Finding.source_last_line'];
-export type ParameterFilterServiceDesign = components['parameters']['filter.service-design'];
-export type ParameterFilterDigitalDivide = components['parameters']['filter.digital-divide'];
-export type ParameterFilterJointProcurement = components['parameters']['filter.joint-procurement'];
-export type ParameterFilterDataUtilisation = components['parameters']['filter.data-utilisation'];
-export type ParameterFilterCoCreation = components['parameters']['filter.co-creation'];
-export type ParameterFilterDigitalBudget = components['parameters']['filter.digital-budget'];
-export type ParameterFilterGovernmentServices = components['parameters']['filter.government-services'];
-export type ParameterFilterEmergingTechnology = components['parameters']['filter.emerging-technology'];
-export type ParameterFilterSmartCity = components['parameters']['filter.smart-city'];
-export type ParameterFilterCybersecurity = components['parameters']['filter.cybersecurity'];
-export type ParameterFilterTalent = components['parameters']['filter.talent'];
-export type ParameterFilterServiceDesignGte = components['parameters']['filter.service-design__gte'];
-export type ParameterFilterServiceDesignLte = components['parameters']['filter.service-design__lte'];
-export type ParameterFilterDigitalDivideGte = components['parameters']['filter.digital-divide__gte'];
-export type ParameterFilterDigitalDivideLte = components['parameters']['filter.digital-divide__lte'];
-export type ParameterFilterJointProcurementGte = components['parameters']['filter.joint-procurement__gte'];
-export type ParameterFilterJointProcurementLte = components['parameters']['filter.joint-procurement__lte'];
-export type ParameterFilterDataUtilisationGte = components['parameters']['filter.data-utilisation__gte'];
-export type ParameterFilterDataUtilisationLte = components['parameters']['filter.data-utilisation__lte'];
-export type ParameterFilterCoCreationGte = components['parameters']['filter.co-creation__gte'];
-export type ParameterFilterCoCreationLte = components['parameters']['filter.co-creation__lte'];
-export type ParameterFilterDigitalBudgetGte = components['parameters']['filter.digital-budget__gte'];
-export type ParameterFilterDigitalBudgetLte = components['parameters']['filter.digital-budget__lte'];
-export type ParameterFilterGovernmentServicesGte = components['parameters']['filter.government-services__gte'];
-export type ParameterFilterGovernmentServicesLte = components['parameters']['filter.government-services__lte'];
-export type ParameterFilterEmergingTechnologyGte = components['parameters']['filter.emerging-technology__gte'];
-export type ParameterFilterEmergingTechnologyLte = components['parameters']['filter.emerging-technology__lte'];
-export type ParameterFilterSmartCityGte = components['parameters']['filter.smart-city__gte'];
-export type ParameterFilterSmartCityLte = components['parameters']['filter.smart-city__lte'];
-export type ParameterFilterCybersecurityGte = components['parameters']['filter.cybersecurity__gte'];
-export type ParameterFilterCybersecurityLte = components['parameters']['filter.cybersecurity__lte'];
-export type ParameterFilterTalentGte = components['parameters']['filter.talent__gte'];
-export type ParameterFilterTalentLte = components['parameters']['filter.talent__lte'];
 export type $defs = Record<string, never>;
 export interface operations {
     getHome: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -2961,23 +2069,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listBudgetLines: {
         parameters: {
             query?: {
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
+                country?: components["parameters"]["BudgetLine.country"];
+                /** @description Rows whose `kind` is this, or one of these where it is repeated. What the line states */
+                kind?: components["parameters"]["BudgetLine.kind"];
+                /** @description Rows whose `amount_jpy` is at least this */
+                amount_jpy__gte?: components["parameters"]["filter.amount_jpy__gte"];
+                /** @description Rows whose `amount_jpy` is at most this */
+                amount_jpy__lte?: components["parameters"]["filter.amount_jpy__lte"];
+                /** @description Rows whose `currency` is this, or one of these where it is repeated. ISO 4217 code of the currency of `amount` */
+                currency?: components["parameters"]["filter.currency"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "label" | "-label" | "heading" | "-heading" | "name" | "-name" | "amount_jpy" | "-amount_jpy" | "amount" | "-amount" | "currency" | "-currency" | "exchange_rate" | "-exchange_rate" | "approximate" | "-approximate" | "qualifier" | "-qualifier" | "budget" | "-budget" | "period" | "-period" | "period_start" | "-period_start" | "period_end" | "-period_end" | "period_years" | "-period_years" | "fiscal_year" | "-fiscal_year" | "share" | "-share" | "text" | "-text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "label" | "heading" | "name" | "amount_jpy" | "amount" | "currency" | "exchange_rate" | "approximate" | "qualifier" | "budget" | "period" | "period_start" | "period_end" | "period_years" | "fiscal_year" | "share" | "text" | "details" | "notes" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -2988,150 +2105,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
-                country?: components["parameters"]["BudgetLine.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["BudgetLine.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["BudgetLine.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's budget lines, from 1 */
-                position?: components["parameters"]["BudgetLine.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `kind` is this, or one of these where it is repeated. What the line states */
-                kind?: components["parameters"]["BudgetLine.kind"];
-                /** @description Rows whose `kind_ja` is this, or one of these where it is repeated. Japanese label of `kind` */
-                kind_ja?: components["parameters"]["filter.kind_ja"];
-                /** @description Rows whose `kind_en` is this, or one of these where it is repeated. English label of `kind` */
-                kind_en?: components["parameters"]["filter.kind_en"];
-                /** @description Rows whose `label` is this, or one of these where it is repeated. Label of its row in the report's table */
-                label?: components["parameters"]["filter.label"];
-                /** @description Rows whose `heading` is this, or one of these where it is repeated. Heading that it stands under in the row */
-                heading?: components["parameters"]["filter.heading"];
-                /** @description Rows that have no `heading` (`true`) or one (`false`) */
-                heading__isnull?: components["parameters"]["filter.heading__isnull"];
-                /** @description Rows whose `name` is this, or one of these where it is repeated. What the money is for, in the report's words */
-                name?: components["parameters"]["BudgetLine.name"];
-                /** @description Rows whose `amount_jpy` is this, or one of these where it is repeated. Amount in Japanese yen, for the whole period */
-                amount_jpy?: components["parameters"]["filter.amount_jpy"];
-                /** @description Rows whose `amount_jpy` is at least this */
-                amount_jpy__gte?: components["parameters"]["filter.amount_jpy__gte"];
-                /** @description Rows whose `amount_jpy` is at most this */
-                amount_jpy__lte?: components["parameters"]["filter.amount_jpy__lte"];
-                /** @description Rows that have no `amount_jpy` (`true`) or one (`false`) */
-                amount_jpy__isnull?: components["parameters"]["filter.amount_jpy__isnull"];
-                /** @description Rows whose `amount` is this, or one of these where it is repeated. Amount in `currency`, for the whole period */
-                amount?: components["parameters"]["filter.amount"];
-                /** @description Rows whose `amount` is at least this */
-                amount__gte?: components["parameters"]["filter.amount__gte"];
-                /** @description Rows whose `amount` is at most this */
-                amount__lte?: components["parameters"]["filter.amount__lte"];
-                /** @description Rows that have no `amount` (`true`) or one (`false`) */
-                amount__isnull?: components["parameters"]["filter.amount__isnull"];
-                /** @description Rows whose `currency` is this, or one of these where it is repeated. ISO 4217 code of the currency of `amount` */
-                currency?: components["parameters"]["filter.currency"];
-                /** @description Rows that have no `currency` (`true`) or one (`false`) */
-                currency__isnull?: components["parameters"]["filter.currency__isnull"];
-                /** @description Rows whose `exchange_rate` is this, or one of these where it is repeated. Yen for one unit of `currency`, where the line states it */
-                exchange_rate?: components["parameters"]["filter.exchange_rate"];
-                /** @description Rows whose `exchange_rate` is at least this */
-                exchange_rate__gte?: components["parameters"]["filter.exchange_rate__gte"];
-                /** @description Rows whose `exchange_rate` is at most this */
-                exchange_rate__lte?: components["parameters"]["filter.exchange_rate__lte"];
-                /** @description Rows that have no `exchange_rate` (`true`) or one (`false`) */
-                exchange_rate__isnull?: components["parameters"]["filter.exchange_rate__isnull"];
-                /** @description Rows whose `approximate` is this, or one of these where it is repeated. Whether the report says 約 (about); null for a line without an amount */
-                approximate?: components["parameters"]["filter.approximate"];
-                /** @description Rows that have no `approximate` (`true`) or one (`false`) */
-                approximate__isnull?: components["parameters"]["filter.approximate__isnull"];
-                /** @description Rows whose `qualifier` is this, or one of these where it is repeated. How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
-                qualifier?: components["parameters"]["filter.qualifier"];
-                /** @description Rows that have no `qualifier` (`true`) or one (`false`) */
-                qualifier__isnull?: components["parameters"]["filter.qualifier__isnull"];
-                /** @description Rows whose `budget` is this, or one of these where it is repeated. Which budget of the report the line is part of, from 1: a city's and its state's, for example */
-                budget?: components["parameters"]["filter.budget"];
-                /** @description Rows whose `budget` is at least this */
-                budget__gte?: components["parameters"]["filter.budget__gte"];
-                /** @description Rows whose `budget` is at most this */
-                budget__lte?: components["parameters"]["filter.budget__lte"];
-                /** @description Rows that have no `budget` (`true`) or one (`false`) */
-                budget__isnull?: components["parameters"]["filter.budget__isnull"];
-                /** @description Rows whose `period` is this, or one of these where it is repeated. Period that the amount is for, in the report's words */
-                period?: components["parameters"]["filter.period"];
-                /** @description Rows that have no `period` (`true`) or one (`false`) */
-                period__isnull?: components["parameters"]["filter.period__isnull"];
-                /** @description Rows whose `period_start` is this, or one of these where it is repeated. First day of the period; a bare fiscal year takes the months that the same table states for it, or none */
-                period_start?: components["parameters"]["filter.period_start"];
-                /** @description Rows whose `period_start` is at least this */
-                period_start__gte?: components["parameters"]["filter.period_start__gte"];
-                /** @description Rows whose `period_start` is at most this */
-                period_start__lte?: components["parameters"]["filter.period_start__lte"];
-                /** @description Rows that have no `period_start` (`true`) or one (`false`) */
-                period_start__isnull?: components["parameters"]["filter.period_start__isnull"];
-                /** @description Rows whose `period_end` is this, or one of these where it is repeated. Last day of the period; a bare fiscal year takes the months that the same table states for it, or none */
-                period_end?: components["parameters"]["filter.period_end"];
-                /** @description Rows whose `period_end` is at least this */
-                period_end__gte?: components["parameters"]["filter.period_end__gte"];
-                /** @description Rows whose `period_end` is at most this */
-                period_end__lte?: components["parameters"]["filter.period_end__lte"];
-                /** @description Rows that have no `period_end` (`true`) or one (`false`) */
-                period_end__isnull?: components["parameters"]["filter.period_end__isnull"];
-                /** @description Rows whose `period_years` is this, or one of these where it is repeated. Length of the period in years */
-                period_years?: components["parameters"]["filter.period_years"];
-                /** @description Rows whose `period_years` is at least this */
-                period_years__gte?: components["parameters"]["filter.period_years__gte"];
-                /** @description Rows whose `period_years` is at most this */
-                period_years__lte?: components["parameters"]["filter.period_years__lte"];
-                /** @description Rows that have no `period_years` (`true`) or one (`false`) */
-                period_years__isnull?: components["parameters"]["filter.period_years__isnull"];
-                /** @description Rows whose `fiscal_year` is this, or one of these where it is repeated. Fiscal year (年度), for a period that is one */
-                fiscal_year?: components["parameters"]["filter.fiscal_year"];
-                /** @description Rows whose `fiscal_year` is at least this */
-                fiscal_year__gte?: components["parameters"]["filter.fiscal_year__gte"];
-                /** @description Rows whose `fiscal_year` is at most this */
-                fiscal_year__lte?: components["parameters"]["filter.fiscal_year__lte"];
-                /** @description Rows that have no `fiscal_year` (`true`) or one (`false`) */
-                fiscal_year__isnull?: components["parameters"]["filter.fiscal_year__isnull"];
-                /** @description Rows whose `share` is this, or one of these where it is repeated. Share that the line states, as a fraction: 0.001 is 0.1% */
-                share?: components["parameters"]["filter.share"];
-                /** @description Rows whose `share` is at least this */
-                share__gte?: components["parameters"]["filter.share__gte"];
-                /** @description Rows whose `share` is at most this */
-                share__lte?: components["parameters"]["filter.share__lte"];
-                /** @description Rows that have no `share` (`true`) or one (`false`) */
-                share__isnull?: components["parameters"]["filter.share__isnull"];
-                /** @description Rows whose `text` is this, or one of these where it is repeated. The line in the report's words, details left out */
-                text?: components["parameters"]["filter.text"];
-                /** @description Rows whose `details` is this, or one of these where it is repeated. Bullets (・) below the line */
-                details?: components["parameters"]["filter.details"];
-                /** @description Rows that have no `details` (`true`) or one (`false`) */
-                details__isnull?: components["parameters"]["filter.details__isnull"];
-                /** @description Rows whose `notes` is this, or one of these where it is repeated. Footnotes (※) that the line refers to */
-                notes?: components["parameters"]["BudgetLine.notes"];
-                /** @description Rows that have no `notes` (`true`) or one (`false`) */
-                notes__isnull?: components["parameters"]["filter.notes__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which its row stands, from 1 */
-                source_page?: components["parameters"]["BudgetLine.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of its row in the report, from 1 */
-                source_first_line?: components["parameters"]["BudgetLine.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of its row in the report */
-                source_last_line?: components["parameters"]["BudgetLine.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path?: never;
@@ -3244,24 +2219,30 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listCountries: {
         parameters: {
             query?: {
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city; the `{id}` of its URLs */
+                country?: components["parameters"]["filter.country"];
+                /** @description Rows whose `kind` is this, or one of these where it is repeated. Whether the report is on a country or on a city */
+                kind?: components["parameters"]["filter.kind"];
+                /** @description Rows whose `population` is at least this */
+                population__gte?: components["parameters"]["filter.population__gte"];
+                /** @description Rows whose `population` is at most this */
+                population__lte?: components["parameters"]["filter.population__lte"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "iso_alpha2" | "-iso_alpha2" | "iso_alpha3" | "-iso_alpha3" | "area_km2" | "-area_km2" | "population" | "-population" | "gdp_usd" | "-gdp_usd" | "capital" | "-capital" | "languages" | "-languages" | "religions" | "-religions" | "head_of_state" | "-head_of_state" | "mayor" | "-mayor" | "legislature" | "-legislature" | "legislature_seats" | "-legislature_seats" | "legislature_term_years" | "-legislature_term_years" | "government" | "-government" | "form_of_government" | "-form_of_government" | "industries" | "-industries" | "currency_name" | "-currency_name" | "national_culture" | "-national_culture" | "rating_legend" | "-rating_legend" | "report_title" | "-report_title" | "report_pages" | "-report_pages" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "kind" | "kind_ja" | "kind_en" | "iso_alpha2" | "iso_alpha3" | "area_km2" | "population" | "gdp_usd" | "capital" | "languages" | "religions" | "head_of_state" | "mayor" | "legislature" | "legislature_seats" | "legislature_term_years" | "government" | "form_of_government" | "industries" | "currency_name" | "national_culture" | "facts" | "rankings" | "references" | "rating_legend" | "report_title" | "report_pages" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -3272,150 +2253,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city; the `{id}` of its URLs */
-                country?: components["parameters"]["filter.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name, as the report gives it */
-                country_ja?: components["parameters"]["filter.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name */
-                country_en?: components["parameters"]["filter.country_en"];
-                /** @description Rows whose `kind` is this, or one of these where it is repeated. Whether the report is on a country or on a city */
-                kind?: components["parameters"]["filter.kind"];
-                /** @description Rows whose `kind_ja` is this, or one of these where it is repeated. Japanese label of `kind` */
-                kind_ja?: components["parameters"]["filter.kind_ja"];
-                /** @description Rows whose `kind_en` is this, or one of these where it is repeated. English label of `kind` */
-                kind_en?: components["parameters"]["filter.kind_en"];
-                /** @description Rows whose `iso_alpha2` is this, or one of these where it is repeated. ISO 3166-1 alpha-2 code of the country that it is or lies in */
-                iso_alpha2?: components["parameters"]["filter.iso_alpha2"];
-                /** @description Rows whose `iso_alpha3` is this, or one of these where it is repeated. ISO 3166-1 alpha-3 code of the country that it is or lies in */
-                iso_alpha3?: components["parameters"]["filter.iso_alpha3"];
-                /** @description Rows whose `area_km2` is this, or one of these where it is repeated. Area (面積) in square kilometres */
-                area_km2?: components["parameters"]["filter.area_km2"];
-                /** @description Rows whose `area_km2` is at least this */
-                area_km2__gte?: components["parameters"]["filter.area_km2__gte"];
-                /** @description Rows whose `area_km2` is at most this */
-                area_km2__lte?: components["parameters"]["filter.area_km2__lte"];
-                /** @description Rows that have no `area_km2` (`true`) or one (`false`) */
-                area_km2__isnull?: components["parameters"]["filter.area_km2__isnull"];
-                /** @description Rows whose `population` is this, or one of these where it is repeated. Population (人口) in people */
-                population?: components["parameters"]["filter.population"];
-                /** @description Rows whose `population` is at least this */
-                population__gte?: components["parameters"]["filter.population__gte"];
-                /** @description Rows whose `population` is at most this */
-                population__lte?: components["parameters"]["filter.population__lte"];
-                /** @description Rows that have no `population` (`true`) or one (`false`) */
-                population__isnull?: components["parameters"]["filter.population__isnull"];
-                /** @description Rows whose `gdp_usd` is this, or one of these where it is repeated. Gross domestic product in US dollars; what year it is of, the fact's `note` says */
-                gdp_usd?: components["parameters"]["filter.gdp_usd"];
-                /** @description Rows whose `gdp_usd` is at least this */
-                gdp_usd__gte?: components["parameters"]["filter.gdp_usd__gte"];
-                /** @description Rows whose `gdp_usd` is at most this */
-                gdp_usd__lte?: components["parameters"]["filter.gdp_usd__lte"];
-                /** @description Rows that have no `gdp_usd` (`true`) or one (`false`) */
-                gdp_usd__isnull?: components["parameters"]["filter.gdp_usd__isnull"];
-                /** @description Rows whose `capital` is this, or one of these where it is repeated. Capital (首都); a city has none */
-                capital?: components["parameters"]["filter.capital"];
-                /** @description Rows that have no `capital` (`true`) or one (`false`) */
-                capital__isnull?: components["parameters"]["filter.capital__isnull"];
-                /** @description Rows whose `languages` is this, or one of these where it is repeated. Main languages (主要言語) */
-                languages?: components["parameters"]["filter.languages"];
-                /** @description Rows that have no `languages` (`true`) or one (`false`) */
-                languages__isnull?: components["parameters"]["filter.languages__isnull"];
-                /** @description Rows whose `religions` is this, or one of these where it is repeated. Religions (宗教) */
-                religions?: components["parameters"]["filter.religions"];
-                /** @description Rows that have no `religions` (`true`) or one (`false`) */
-                religions__isnull?: components["parameters"]["filter.religions__isnull"];
-                /** @description Rows whose `head_of_state` is this, or one of these where it is repeated. Head of state (元首); a city has none */
-                head_of_state?: components["parameters"]["filter.head_of_state"];
-                /** @description Rows that have no `head_of_state` (`true`) or one (`false`) */
-                head_of_state__isnull?: components["parameters"]["filter.head_of_state__isnull"];
-                /** @description Rows whose `mayor` is this, or one of these where it is repeated. Head of a city (首長); a country has none */
-                mayor?: components["parameters"]["filter.mayor"];
-                /** @description Rows that have no `mayor` (`true`) or one (`false`) */
-                mayor__isnull?: components["parameters"]["filter.mayor__isnull"];
-                /** @description Rows whose `legislature` is this, or one of these where it is repeated. Legislature (議会) in the report's words */
-                legislature?: components["parameters"]["filter.legislature"];
-                /** @description Rows that have no `legislature` (`true`) or one (`false`) */
-                legislature__isnull?: components["parameters"]["filter.legislature__isnull"];
-                /** @description Rows whose `legislature_seats` is this, or one of these where it is repeated. Seats in the legislature, of both chambers together */
-                legislature_seats?: components["parameters"]["filter.legislature_seats"];
-                /** @description Rows whose `legislature_seats` is at least this */
-                legislature_seats__gte?: components["parameters"]["filter.legislature_seats__gte"];
-                /** @description Rows whose `legislature_seats` is at most this */
-                legislature_seats__lte?: components["parameters"]["filter.legislature_seats__lte"];
-                /** @description Rows that have no `legislature_seats` (`true`) or one (`false`) */
-                legislature_seats__isnull?: components["parameters"]["filter.legislature_seats__isnull"];
-                /** @description Rows whose `legislature_term_years` is this, or one of these where it is repeated. Term of the legislature in years */
-                legislature_term_years?: components["parameters"]["filter.legislature_term_years"];
-                /** @description Rows whose `legislature_term_years` is at least this */
-                legislature_term_years__gte?: components["parameters"]["filter.legislature_term_years__gte"];
-                /** @description Rows whose `legislature_term_years` is at most this */
-                legislature_term_years__lte?: components["parameters"]["filter.legislature_term_years__lte"];
-                /** @description Rows that have no `legislature_term_years` (`true`) or one (`false`) */
-                legislature_term_years__isnull?: components["parameters"]["filter.legislature_term_years__isnull"];
-                /** @description Rows whose `government` is this, or one of these where it is repeated. Government (政府): who leads it */
-                government?: components["parameters"]["filter.government"];
-                /** @description Rows that have no `government` (`true`) or one (`false`) */
-                government__isnull?: components["parameters"]["filter.government__isnull"];
-                /** @description Rows whose `form_of_government` is this, or one of these where it is repeated. Form of government (政体) */
-                form_of_government?: components["parameters"]["filter.form_of_government"];
-                /** @description Rows that have no `form_of_government` (`true`) or one (`false`) */
-                form_of_government__isnull?: components["parameters"]["filter.form_of_government__isnull"];
-                /** @description Rows whose `industries` is this, or one of these where it is repeated. Main industries (主要産業) */
-                industries?: components["parameters"]["filter.industries"];
-                /** @description Rows that have no `industries` (`true`) or one (`false`) */
-                industries__isnull?: components["parameters"]["filter.industries__isnull"];
-                /** @description Rows whose `currency_name` is this, or one of these where it is repeated. Name of the currency (通貨) */
-                currency_name?: components["parameters"]["filter.currency_name"];
-                /** @description Rows that have no `currency_name` (`true`) or one (`false`) */
-                currency_name__isnull?: components["parameters"]["filter.currency_name__isnull"];
-                /** @description Rows whose `national_culture` is this, or one of these where it is repeated. National culture (国民文化) */
-                national_culture?: components["parameters"]["filter.national_culture"];
-                /** @description Rows that have no `national_culture` (`true`) or one (`false`) */
-                national_culture__isnull?: components["parameters"]["filter.national_culture__isnull"];
-                /** @description Rows whose `facts` is this, or one of these where it is repeated. Every basic fact in the report's order, those included that have no field of their own */
-                facts?: components["parameters"]["filter.facts"];
-                /** @description Rows that have no `facts` (`true`) or one (`false`) */
-                facts__isnull?: components["parameters"]["filter.facts__isnull"];
-                /** @description Rows whose `rankings` is this, or one of these where it is repeated. Places in rankings (ランキング) */
-                rankings?: components["parameters"]["filter.rankings"];
-                /** @description Rows that have no `rankings` (`true`) or one (`false`) */
-                rankings__isnull?: components["parameters"]["filter.rankings__isnull"];
-                /** @description Rows whose `references` is this, or one of these where it is repeated. References (参考) of the basic facts */
-                references?: components["parameters"]["filter.references"];
-                /** @description Rows that have no `references` (`true`) or one (`false`) */
-                references__isnull?: components["parameters"]["filter.references__isnull"];
-                /** @description Rows whose `rating_legend` is this, or one of these where it is repeated. What ★, ○ and － mean, in the report's words */
-                rating_legend?: components["parameters"]["filter.rating_legend"];
-                /** @description Rows that have no `rating_legend` (`true`) or one (`false`) */
-                rating_legend__isnull?: components["parameters"]["filter.rating_legend__isnull"];
-                /** @description Rows whose `report_title` is this, or one of these where it is repeated. Title that the report's pages bear */
-                report_title?: components["parameters"]["filter.report_title"];
-                /** @description Rows whose `report_pages` is this, or one of these where it is repeated. Number of pages of the report */
-                report_pages?: components["parameters"]["filter.report_pages"];
-                /** @description Rows whose `report_pages` is at least this */
-                report_pages__gte?: components["parameters"]["filter.report_pages__gte"];
-                /** @description Rows whose `report_pages` is at most this */
-                report_pages__lte?: components["parameters"]["filter.report_pages__lte"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which the basic facts begin, from 1 */
-                source_page?: components["parameters"]["filter.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of the basic facts in the report, from 1 */
-                source_first_line?: components["parameters"]["filter.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of the basic facts in the report */
-                source_last_line?: components["parameters"]["filter.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path?: never;
@@ -3723,21 +2562,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getCountry: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -4029,23 +2860,30 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listCountryBudgetLines: {
         parameters: {
             query?: {
+                /** @description Rows whose `kind` is this, or one of these where it is repeated. What the line states */
+                kind?: components["parameters"]["BudgetLine.kind"];
+                /** @description Rows whose `amount_jpy` is at least this */
+                amount_jpy__gte?: components["parameters"]["filter.amount_jpy__gte"];
+                /** @description Rows whose `amount_jpy` is at most this */
+                amount_jpy__lte?: components["parameters"]["filter.amount_jpy__lte"];
+                /** @description Rows whose `currency` is this, or one of these where it is repeated. ISO 4217 code of the currency of `amount` */
+                currency?: components["parameters"]["filter.currency"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "label" | "-label" | "heading" | "-heading" | "name" | "-name" | "amount_jpy" | "-amount_jpy" | "amount" | "-amount" | "currency" | "-currency" | "exchange_rate" | "-exchange_rate" | "approximate" | "-approximate" | "qualifier" | "-qualifier" | "budget" | "-budget" | "period" | "-period" | "period_start" | "-period_start" | "period_end" | "-period_end" | "period_years" | "-period_years" | "fiscal_year" | "-fiscal_year" | "share" | "-share" | "text" | "-text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "label" | "heading" | "name" | "amount_jpy" | "amount" | "currency" | "exchange_rate" | "approximate" | "qualifier" | "budget" | "period" | "period_start" | "period_end" | "period_years" | "fiscal_year" | "share" | "text" | "details" | "notes" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -4056,148 +2894,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["BudgetLine.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["BudgetLine.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's budget lines, from 1 */
-                position?: components["parameters"]["BudgetLine.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `kind` is this, or one of these where it is repeated. What the line states */
-                kind?: components["parameters"]["BudgetLine.kind"];
-                /** @description Rows whose `kind_ja` is this, or one of these where it is repeated. Japanese label of `kind` */
-                kind_ja?: components["parameters"]["filter.kind_ja"];
-                /** @description Rows whose `kind_en` is this, or one of these where it is repeated. English label of `kind` */
-                kind_en?: components["parameters"]["filter.kind_en"];
-                /** @description Rows whose `label` is this, or one of these where it is repeated. Label of its row in the report's table */
-                label?: components["parameters"]["filter.label"];
-                /** @description Rows whose `heading` is this, or one of these where it is repeated. Heading that it stands under in the row */
-                heading?: components["parameters"]["filter.heading"];
-                /** @description Rows that have no `heading` (`true`) or one (`false`) */
-                heading__isnull?: components["parameters"]["filter.heading__isnull"];
-                /** @description Rows whose `name` is this, or one of these where it is repeated. What the money is for, in the report's words */
-                name?: components["parameters"]["BudgetLine.name"];
-                /** @description Rows whose `amount_jpy` is this, or one of these where it is repeated. Amount in Japanese yen, for the whole period */
-                amount_jpy?: components["parameters"]["filter.amount_jpy"];
-                /** @description Rows whose `amount_jpy` is at least this */
-                amount_jpy__gte?: components["parameters"]["filter.amount_jpy__gte"];
-                /** @description Rows whose `amount_jpy` is at most this */
-                amount_jpy__lte?: components["parameters"]["filter.amount_jpy__lte"];
-                /** @description Rows that have no `amount_jpy` (`true`) or one (`false`) */
-                amount_jpy__isnull?: components["parameters"]["filter.amount_jpy__isnull"];
-                /** @description Rows whose `amount` is this, or one of these where it is repeated. Amount in `currency`, for the whole period */
-                amount?: components["parameters"]["filter.amount"];
-                /** @description Rows whose `amount` is at least this */
-                amount__gte?: components["parameters"]["filter.amount__gte"];
-                /** @description Rows whose `amount` is at most this */
-                amount__lte?: components["parameters"]["filter.amount__lte"];
-                /** @description Rows that have no `amount` (`true`) or one (`false`) */
-                amount__isnull?: components["parameters"]["filter.amount__isnull"];
-                /** @description Rows whose `currency` is this, or one of these where it is repeated. ISO 4217 code of the currency of `amount` */
-                currency?: components["parameters"]["filter.currency"];
-                /** @description Rows that have no `currency` (`true`) or one (`false`) */
-                currency__isnull?: components["parameters"]["filter.currency__isnull"];
-                /** @description Rows whose `exchange_rate` is this, or one of these where it is repeated. Yen for one unit of `currency`, where the line states it */
-                exchange_rate?: components["parameters"]["filter.exchange_rate"];
-                /** @description Rows whose `exchange_rate` is at least this */
-                exchange_rate__gte?: components["parameters"]["filter.exchange_rate__gte"];
-                /** @description Rows whose `exchange_rate` is at most this */
-                exchange_rate__lte?: components["parameters"]["filter.exchange_rate__lte"];
-                /** @description Rows that have no `exchange_rate` (`true`) or one (`false`) */
-                exchange_rate__isnull?: components["parameters"]["filter.exchange_rate__isnull"];
-                /** @description Rows whose `approximate` is this, or one of these where it is repeated. Whether the report says 約 (about); null for a line without an amount */
-                approximate?: components["parameters"]["filter.approximate"];
-                /** @description Rows that have no `approximate` (`true`) or one (`false`) */
-                approximate__isnull?: components["parameters"]["filter.approximate__isnull"];
-                /** @description Rows whose `qualifier` is this, or one of these where it is repeated. How the report limits the amount: `about` (約), `at-least` (以上), `more-than` (超), `at-most` (以下), `less-than` (未満); null where it doesn't */
-                qualifier?: components["parameters"]["filter.qualifier"];
-                /** @description Rows that have no `qualifier` (`true`) or one (`false`) */
-                qualifier__isnull?: components["parameters"]["filter.qualifier__isnull"];
-                /** @description Rows whose `budget` is this, or one of these where it is repeated. Which budget of the report the line is part of, from 1: a city's and its state's, for example */
-                budget?: components["parameters"]["filter.budget"];
-                /** @description Rows whose `budget` is at least this */
-                budget__gte?: components["parameters"]["filter.budget__gte"];
-                /** @description Rows whose `budget` is at most this */
-                budget__lte?: components["parameters"]["filter.budget__lte"];
-                /** @description Rows that have no `budget` (`true`) or one (`false`) */
-                budget__isnull?: components["parameters"]["filter.budget__isnull"];
-                /** @description Rows whose `period` is this, or one of these where it is repeated. Period that the amount is for, in the report's words */
-                period?: components["parameters"]["filter.period"];
-                /** @description Rows that have no `period` (`true`) or one (`false`) */
-                period__isnull?: components["parameters"]["filter.period__isnull"];
-                /** @description Rows whose `period_start` is this, or one of these where it is repeated. First day of the period; a bare fiscal year takes the months that the same table states for it, or none */
-                period_start?: components["parameters"]["filter.period_start"];
-                /** @description Rows whose `period_start` is at least this */
-                period_start__gte?: components["parameters"]["filter.period_start__gte"];
-                /** @description Rows whose `period_start` is at most this */
-                period_start__lte?: components["parameters"]["filter.period_start__lte"];
-                /** @description Rows that have no `period_start` (`true`) or one (`false`) */
-                period_start__isnull?: components["parameters"]["filter.period_start__isnull"];
-                /** @description Rows whose `period_end` is this, or one of these where it is repeated. Last day of the period; a bare fiscal year takes the months that the same table states for it, or none */
-                period_end?: components["parameters"]["filter.period_end"];
-                /** @description Rows whose `period_end` is at least this */
-                period_end__gte?: components["parameters"]["filter.period_end__gte"];
-                /** @description Rows whose `period_end` is at most this */
-                period_end__lte?: components["parameters"]["filter.period_end__lte"];
-                /** @description Rows that have no `period_end` (`true`) or one (`false`) */
-                period_end__isnull?: components["parameters"]["filter.period_end__isnull"];
-                /** @description Rows whose `period_years` is this, or one of these where it is repeated. Length of the period in years */
-                period_years?: components["parameters"]["filter.period_years"];
-                /** @description Rows whose `period_years` is at least this */
-                period_years__gte?: components["parameters"]["filter.period_years__gte"];
-                /** @description Rows whose `period_years` is at most this */
-                period_years__lte?: components["parameters"]["filter.period_years__lte"];
-                /** @description Rows that have no `period_years` (`true`) or one (`false`) */
-                period_years__isnull?: components["parameters"]["filter.period_years__isnull"];
-                /** @description Rows whose `fiscal_year` is this, or one of these where it is repeated. Fiscal year (年度), for a period that is one */
-                fiscal_year?: components["parameters"]["filter.fiscal_year"];
-                /** @description Rows whose `fiscal_year` is at least this */
-                fiscal_year__gte?: components["parameters"]["filter.fiscal_year__gte"];
-                /** @description Rows whose `fiscal_year` is at most this */
-                fiscal_year__lte?: components["parameters"]["filter.fiscal_year__lte"];
-                /** @description Rows that have no `fiscal_year` (`true`) or one (`false`) */
-                fiscal_year__isnull?: components["parameters"]["filter.fiscal_year__isnull"];
-                /** @description Rows whose `share` is this, or one of these where it is repeated. Share that the line states, as a fraction: 0.001 is 0.1% */
-                share?: components["parameters"]["filter.share"];
-                /** @description Rows whose `share` is at least this */
-                share__gte?: components["parameters"]["filter.share__gte"];
-                /** @description Rows whose `share` is at most this */
-                share__lte?: components["parameters"]["filter.share__lte"];
-                /** @description Rows that have no `share` (`true`) or one (`false`) */
-                share__isnull?: components["parameters"]["filter.share__isnull"];
-                /** @description Rows whose `text` is this, or one of these where it is repeated. The line in the report's words, details left out */
-                text?: components["parameters"]["filter.text"];
-                /** @description Rows whose `details` is this, or one of these where it is repeated. Bullets (・) below the line */
-                details?: components["parameters"]["filter.details"];
-                /** @description Rows that have no `details` (`true`) or one (`false`) */
-                details__isnull?: components["parameters"]["filter.details__isnull"];
-                /** @description Rows whose `notes` is this, or one of these where it is repeated. Footnotes (※) that the line refers to */
-                notes?: components["parameters"]["BudgetLine.notes"];
-                /** @description Rows that have no `notes` (`true`) or one (`false`) */
-                notes__isnull?: components["parameters"]["filter.notes__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which its row stands, from 1 */
-                source_page?: components["parameters"]["BudgetLine.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of its row in the report, from 1 */
-                source_first_line?: components["parameters"]["BudgetLine.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of its row in the report */
-                source_last_line?: components["parameters"]["BudgetLine.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path: {
@@ -4316,24 +3014,24 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listCountryFindings: {
         parameters: {
             query?: {
+                /** @description Rows whose `level` is this, or one of these where it is repeated. What it means: `warning`, the figures should be used with care; `note`, of interest to the curator. The row keeps what the report says in any case */
+                level?: components["parameters"]["filter.level"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "level" | "-level" | "code" | "-code" | "message_ja" | "-message_ja" | "message_en" | "-message_en" | "table" | "-table" | "row" | "-row" | "field" | "-field" | "stated" | "-stated" | "expected" | "-expected" | "expected_ja" | "-expected_ja" | "stated_number" | "-stated_number" | "expected_number" | "-expected_number" | "difference" | "-difference" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "level" | "code" | "message_ja" | "message_en" | "table" | "row" | "field" | "stated" | "expected" | "expected_ja" | "stated_number" | "expected_number" | "difference" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -4344,92 +3042,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["Finding.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["Finding.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's findings, from 1 */
-                position?: components["parameters"]["Finding.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `level` is this, or one of these where it is repeated. What it means: `warning`, the figures should be used with care; `note`, of interest to the curator. The row keeps what the report says in any case */
-                level?: components["parameters"]["filter.level"];
-                /** @description Rows whose `code` is this, or one of these where it is repeated. What it is */
-                code?: components["parameters"]["filter.code"];
-                /** @description Rows whose `message_ja` is this, or one of these where it is repeated. What it is, in Japanese */
-                message_ja?: components["parameters"]["filter.message_ja"];
-                /** @description Rows whose `message_en` is this, or one of these where it is repeated. What it is, in English */
-                message_en?: components["parameters"]["filter.message_en"];
-                /** @description Rows whose `table` is this, or one of these where it is repeated. Table of the value that it is about, as its URL names it; null where it isn't about one value */
-                table?: components["parameters"]["filter.table"];
-                /** @description Rows that have no `table` (`true`) or one (`false`) */
-                table__isnull?: components["parameters"]["filter.table__isnull"];
-                /** @description Rows whose `row` is this, or one of these where it is repeated. `position` of the row in that table; null in a table with one row per country */
-                row?: components["parameters"]["filter.row"];
-                /** @description Rows whose `row` is at least this */
-                row__gte?: components["parameters"]["filter.row__gte"];
-                /** @description Rows whose `row` is at most this */
-                row__lte?: components["parameters"]["filter.row__lte"];
-                /** @description Rows that have no `row` (`true`) or one (`false`) */
-                row__isnull?: components["parameters"]["filter.row__isnull"];
-                /** @description Rows whose `field` is this, or one of these where it is repeated. Column of the value */
-                field?: components["parameters"]["filter.field"];
-                /** @description Rows that have no `field` (`true`) or one (`false`) */
-                field__isnull?: components["parameters"]["filter.field__isnull"];
-                /** @description Rows whose `stated` is this, or one of these where it is repeated. What the report says */
-                stated?: components["parameters"]["filter.stated"];
-                /** @description Rows whose `expected` is this, or one of these where it is repeated. What was expected */
-                expected?: components["parameters"]["filter.expected"];
-                /** @description Rows whose `expected_ja` is this, or one of these where it is repeated. What was expected, in Japanese */
-                expected_ja?: components["parameters"]["filter.expected_ja"];
-                /** @description Rows that have no `expected_ja` (`true`) or one (`false`) */
-                expected_ja__isnull?: components["parameters"]["filter.expected_ja__isnull"];
-                /** @description Rows whose `stated_number` is this, or one of these where it is repeated. The number that the report states; null where it isn't about one */
-                stated_number?: components["parameters"]["filter.stated_number"];
-                /** @description Rows whose `stated_number` is at least this */
-                stated_number__gte?: components["parameters"]["filter.stated_number__gte"];
-                /** @description Rows whose `stated_number` is at most this */
-                stated_number__lte?: components["parameters"]["filter.stated_number__lte"];
-                /** @description Rows that have no `stated_number` (`true`) or one (`false`) */
-                stated_number__isnull?: components["parameters"]["filter.stated_number__isnull"];
-                /** @description Rows whose `expected_number` is this, or one of these where it is repeated. The number that was expected; null where it isn't about one */
-                expected_number?: components["parameters"]["filter.expected_number"];
-                /** @description Rows whose `expected_number` is at least this */
-                expected_number__gte?: components["parameters"]["filter.expected_number__gte"];
-                /** @description Rows whose `expected_number` is at most this */
-                expected_number__lte?: components["parameters"]["filter.expected_number__lte"];
-                /** @description Rows that have no `expected_number` (`true`) or one (`false`) */
-                expected_number__isnull?: components["parameters"]["filter.expected_number__isnull"];
-                /** @description Rows whose `difference` is this, or one of these where it is repeated. `stated_number` less `expected_number` */
-                difference?: components["parameters"]["filter.difference"];
-                /** @description Rows whose `difference` is at least this */
-                difference__gte?: components["parameters"]["filter.difference__gte"];
-                /** @description Rows whose `difference` is at most this */
-                difference__lte?: components["parameters"]["filter.difference__lte"];
-                /** @description Rows that have no `difference` (`true`) or one (`false`) */
-                difference__isnull?: components["parameters"]["filter.difference__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report that it is about, from 1 */
-                source_page?: components["parameters"]["Finding.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line in the report that it is about, from 1 */
-                source_first_line?: components["parameters"]["Finding.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line in the report that it is about */
-                source_last_line?: components["parameters"]["Finding.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path: {
@@ -4527,24 +3141,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listCountryInitiatives: {
         parameters: {
             query?: {
+                /** @description Rows whose `kind` is this, or one of these where it is repeated. What it is */
+                kind?: components["parameters"]["Initiative.kind"];
+                /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme that a project stands under; null for the other kinds */
+                theme?: components["parameters"]["Initiative.theme"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "theme" | "-theme" | "theme_ja" | "-theme_ja" | "theme_en" | "-theme_en" | "name" | "-name" | "summary" | "-summary" | "location" | "-location" | "start_year" | "-start_year" | "start_month" | "-start_month" | "start_text" | "-start_text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "theme" | "theme_ja" | "theme_en" | "name" | "summary" | "location" | "start_year" | "start_month" | "start_text" | "references" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -4555,90 +3171,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["Initiative.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["Initiative.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's initiatives, from 1 */
-                position?: components["parameters"]["Initiative.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `kind` is this, or one of these where it is repeated. What it is */
-                kind?: components["parameters"]["Initiative.kind"];
-                /** @description Rows whose `kind_ja` is this, or one of these where it is repeated. Japanese label of `kind` */
-                kind_ja?: components["parameters"]["filter.kind_ja"];
-                /** @description Rows whose `kind_en` is this, or one of these where it is repeated. English label of `kind` */
-                kind_en?: components["parameters"]["filter.kind_en"];
-                /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme that a project stands under; null for the other kinds */
-                theme?: components["parameters"]["Initiative.theme"];
-                /** @description Rows that have no `theme` (`true`) or one (`false`) */
-                theme__isnull?: components["parameters"]["filter.theme__isnull"];
-                /** @description Rows whose `theme_ja` is this, or one of these where it is repeated. Japanese name of the theme */
-                theme_ja?: components["parameters"]["filter.theme_ja"];
-                /** @description Rows that have no `theme_ja` (`true`) or one (`false`) */
-                theme_ja__isnull?: components["parameters"]["filter.theme_ja__isnull"];
-                /** @description Rows whose `theme_en` is this, or one of these where it is repeated. English name of the theme */
-                theme_en?: components["parameters"]["filter.theme_en"];
-                /** @description Rows that have no `theme_en` (`true`) or one (`false`) */
-                theme_en__isnull?: components["parameters"]["filter.theme_en__isnull"];
-                /** @description Rows whose `name` is this, or one of these where it is repeated. Name as the report has it; null for a project that has none */
-                name?: components["parameters"]["Initiative.name"];
-                /** @description Rows that have no `name` (`true`) or one (`false`) */
-                name__isnull?: components["parameters"]["filter.name__isnull"];
-                /** @description Rows whose `summary` is this, or one of these where it is repeated. Summary (概要); of a project in Markdown */
-                summary?: components["parameters"]["Initiative.summary"];
-                /** @description Rows that have no `summary` (`true`) or one (`false`) */
-                summary__isnull?: components["parameters"]["filter.summary__isnull"];
-                /** @description Rows whose `location` is this, or one of these where it is repeated. Location (拠点) */
-                location?: components["parameters"]["filter.location"];
-                /** @description Rows that have no `location` (`true`) or one (`false`) */
-                location__isnull?: components["parameters"]["filter.location__isnull"];
-                /** @description Rows whose `start_year` is this, or one of these where it is repeated. Year in which it began, where the summary says so */
-                start_year?: components["parameters"]["filter.start_year"];
-                /** @description Rows whose `start_year` is at least this */
-                start_year__gte?: components["parameters"]["filter.start_year__gte"];
-                /** @description Rows whose `start_year` is at most this */
-                start_year__lte?: components["parameters"]["filter.start_year__lte"];
-                /** @description Rows that have no `start_year` (`true`) or one (`false`) */
-                start_year__isnull?: components["parameters"]["filter.start_year__isnull"];
-                /** @description Rows whose `start_month` is this, or one of these where it is repeated. Month in which it began, 1 to 12, where the summary says so */
-                start_month?: components["parameters"]["filter.start_month"];
-                /** @description Rows whose `start_month` is at least this */
-                start_month__gte?: components["parameters"]["filter.start_month__gte"];
-                /** @description Rows whose `start_month` is at most this */
-                start_month__lte?: components["parameters"]["filter.start_month__lte"];
-                /** @description Rows that have no `start_month` (`true`) or one (`false`) */
-                start_month__isnull?: components["parameters"]["filter.start_month__isnull"];
-                /** @description Rows whose `start_text` is this, or one of these where it is repeated. The words of the summary that say when it began */
-                start_text?: components["parameters"]["filter.start_text"];
-                /** @description Rows that have no `start_text` (`true`) or one (`false`) */
-                start_text__isnull?: components["parameters"]["filter.start_text__isnull"];
-                /** @description Rows whose `references` is this, or one of these where it is repeated. References (ソース・サイト); those of projects stand with the theme rating */
-                references?: components["parameters"]["Initiative.references"];
-                /** @description Rows that have no `references` (`true`) or one (`false`) */
-                references__isnull?: components["parameters"]["filter.references__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which it stands, from 1 */
-                source_page?: components["parameters"]["Initiative.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of it in the report, from 1 */
-                source_first_line?: components["parameters"]["Initiative.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of it in the report */
-                source_last_line?: components["parameters"]["Initiative.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path: {
@@ -4746,15 +3280,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listCountryOrganisations: {
@@ -4762,8 +3288,14 @@ export interface operations {
             query?: {
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "name" | "-name" | "summary" | "-summary" | "location" | "-location" | "start_year" | "-start_year" | "start_month" | "-start_month" | "start_text" | "-start_text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "name" | "summary" | "location" | "start_year" | "start_month" | "start_text" | "references" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -4774,70 +3306,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["Organisation.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["Organisation.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's organisations, from 1 */
-                position?: components["parameters"]["Organisation.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `name` is this, or one of these where it is repeated. Name as the report has it */
-                name?: components["parameters"]["filter.name"];
-                /** @description Rows whose `summary` is this, or one of these where it is repeated. Summary (概要) */
-                summary?: components["parameters"]["filter.summary"];
-                /** @description Rows that have no `summary` (`true`) or one (`false`) */
-                summary__isnull?: components["parameters"]["filter.summary__isnull"];
-                /** @description Rows whose `location` is this, or one of these where it is repeated. Location (拠点) */
-                location?: components["parameters"]["filter.location"];
-                /** @description Rows that have no `location` (`true`) or one (`false`) */
-                location__isnull?: components["parameters"]["filter.location__isnull"];
-                /** @description Rows whose `start_year` is this, or one of these where it is repeated. Year in which it began, where the summary says so */
-                start_year?: components["parameters"]["filter.start_year"];
-                /** @description Rows whose `start_year` is at least this */
-                start_year__gte?: components["parameters"]["filter.start_year__gte"];
-                /** @description Rows whose `start_year` is at most this */
-                start_year__lte?: components["parameters"]["filter.start_year__lte"];
-                /** @description Rows that have no `start_year` (`true`) or one (`false`) */
-                start_year__isnull?: components["parameters"]["filter.start_year__isnull"];
-                /** @description Rows whose `start_month` is this, or one of these where it is repeated. Month in which it began, 1 to 12, where the summary says so */
-                start_month?: components["parameters"]["filter.start_month"];
-                /** @description Rows whose `start_month` is at least this */
-                start_month__gte?: components["parameters"]["filter.start_month__gte"];
-                /** @description Rows whose `start_month` is at most this */
-                start_month__lte?: components["parameters"]["filter.start_month__lte"];
-                /** @description Rows that have no `start_month` (`true`) or one (`false`) */
-                start_month__isnull?: components["parameters"]["filter.start_month__isnull"];
-                /** @description Rows whose `start_text` is this, or one of these where it is repeated. The words of the summary that say when it began */
-                start_text?: components["parameters"]["filter.start_text"];
-                /** @description Rows that have no `start_text` (`true`) or one (`false`) */
-                start_text__isnull?: components["parameters"]["filter.start_text__isnull"];
-                /** @description Rows whose `references` is this, or one of these where it is repeated. References (ソース・サイト) */
-                references?: components["parameters"]["Organisation.references"];
-                /** @description Rows that have no `references` (`true`) or one (`false`) */
-                references__isnull?: components["parameters"]["filter.references__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which the row stands, from 1 */
-                source_page?: components["parameters"]["Organisation.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of the row in the report, from 1 */
-                source_first_line?: components["parameters"]["Organisation.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of the row in the report */
-                source_last_line?: components["parameters"]["Organisation.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path: {
@@ -4933,15 +3403,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getCountrySource: {
@@ -4952,7 +3414,7 @@ export interface operations {
                  * @example 48-53
                  */
                 lines?: string;
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -5006,20 +3468,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listCountryThemes: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -5162,20 +3617,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getCountryTheme: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -5311,20 +3759,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getDataPackage: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -5471,20 +3912,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getDataset: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -5714,20 +4148,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     download: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -5761,24 +4188,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listFindings: {
         parameters: {
             query?: {
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
+                country?: components["parameters"]["Finding.country"];
+                /** @description Rows whose `level` is this, or one of these where it is repeated. What it means: `warning`, the figures should be used with care; `note`, of interest to the curator. The row keeps what the report says in any case */
+                level?: components["parameters"]["filter.level"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "level" | "-level" | "code" | "-code" | "message_ja" | "-message_ja" | "message_en" | "-message_en" | "table" | "-table" | "row" | "-row" | "field" | "-field" | "stated" | "-stated" | "expected" | "-expected" | "expected_ja" | "-expected_ja" | "stated_number" | "-stated_number" | "expected_number" | "-expected_number" | "difference" | "-difference" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "level" | "code" | "message_ja" | "message_en" | "table" | "row" | "field" | "stated" | "expected" | "expected_ja" | "stated_number" | "expected_number" | "difference" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -5789,94 +4218,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
-                country?: components["parameters"]["Finding.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["Finding.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["Finding.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's findings, from 1 */
-                position?: components["parameters"]["Finding.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `level` is this, or one of these where it is repeated. What it means: `warning`, the figures should be used with care; `note`, of interest to the curator. The row keeps what the report says in any case */
-                level?: components["parameters"]["filter.level"];
-                /** @description Rows whose `code` is this, or one of these where it is repeated. What it is */
-                code?: components["parameters"]["filter.code"];
-                /** @description Rows whose `message_ja` is this, or one of these where it is repeated. What it is, in Japanese */
-                message_ja?: components["parameters"]["filter.message_ja"];
-                /** @description Rows whose `message_en` is this, or one of these where it is repeated. What it is, in English */
-                message_en?: components["parameters"]["filter.message_en"];
-                /** @description Rows whose `table` is this, or one of these where it is repeated. Table of the value that it is about, as its URL names it; null where it isn't about one value */
-                table?: components["parameters"]["filter.table"];
-                /** @description Rows that have no `table` (`true`) or one (`false`) */
-                table__isnull?: components["parameters"]["filter.table__isnull"];
-                /** @description Rows whose `row` is this, or one of these where it is repeated. `position` of the row in that table; null in a table with one row per country */
-                row?: components["parameters"]["filter.row"];
-                /** @description Rows whose `row` is at least this */
-                row__gte?: components["parameters"]["filter.row__gte"];
-                /** @description Rows whose `row` is at most this */
-                row__lte?: components["parameters"]["filter.row__lte"];
-                /** @description Rows that have no `row` (`true`) or one (`false`) */
-                row__isnull?: components["parameters"]["filter.row__isnull"];
-                /** @description Rows whose `field` is this, or one of these where it is repeated. Column of the value */
-                field?: components["parameters"]["filter.field"];
-                /** @description Rows that have no `field` (`true`) or one (`false`) */
-                field__isnull?: components["parameters"]["filter.field__isnull"];
-                /** @description Rows whose `stated` is this, or one of these where it is repeated. What the report says */
-                stated?: components["parameters"]["filter.stated"];
-                /** @description Rows whose `expected` is this, or one of these where it is repeated. What was expected */
-                expected?: components["parameters"]["filter.expected"];
-                /** @description Rows whose `expected_ja` is this, or one of these where it is repeated. What was expected, in Japanese */
-                expected_ja?: components["parameters"]["filter.expected_ja"];
-                /** @description Rows that have no `expected_ja` (`true`) or one (`false`) */
-                expected_ja__isnull?: components["parameters"]["filter.expected_ja__isnull"];
-                /** @description Rows whose `stated_number` is this, or one of these where it is repeated. The number that the report states; null where it isn't about one */
-                stated_number?: components["parameters"]["filter.stated_number"];
-                /** @description Rows whose `stated_number` is at least this */
-                stated_number__gte?: components["parameters"]["filter.stated_number__gte"];
-                /** @description Rows whose `stated_number` is at most this */
-                stated_number__lte?: components["parameters"]["filter.stated_number__lte"];
-                /** @description Rows that have no `stated_number` (`true`) or one (`false`) */
-                stated_number__isnull?: components["parameters"]["filter.stated_number__isnull"];
-                /** @description Rows whose `expected_number` is this, or one of these where it is repeated. The number that was expected; null where it isn't about one */
-                expected_number?: components["parameters"]["filter.expected_number"];
-                /** @description Rows whose `expected_number` is at least this */
-                expected_number__gte?: components["parameters"]["filter.expected_number__gte"];
-                /** @description Rows whose `expected_number` is at most this */
-                expected_number__lte?: components["parameters"]["filter.expected_number__lte"];
-                /** @description Rows that have no `expected_number` (`true`) or one (`false`) */
-                expected_number__isnull?: components["parameters"]["filter.expected_number__isnull"];
-                /** @description Rows whose `difference` is this, or one of these where it is repeated. `stated_number` less `expected_number` */
-                difference?: components["parameters"]["filter.difference"];
-                /** @description Rows whose `difference` is at least this */
-                difference__gte?: components["parameters"]["filter.difference__gte"];
-                /** @description Rows whose `difference` is at most this */
-                difference__lte?: components["parameters"]["filter.difference__lte"];
-                /** @description Rows that have no `difference` (`true`) or one (`false`) */
-                difference__isnull?: components["parameters"]["filter.difference__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report that it is about, from 1 */
-                source_page?: components["parameters"]["Finding.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line in the report that it is about, from 1 */
-                source_first_line?: components["parameters"]["Finding.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line in the report that it is about */
-                source_last_line?: components["parameters"]["Finding.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path?: never;
@@ -5968,24 +4311,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listInitiatives: {
         parameters: {
             query?: {
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
+                country?: components["parameters"]["Initiative.country"];
+                /** @description Rows whose `kind` is this, or one of these where it is repeated. What it is */
+                kind?: components["parameters"]["Initiative.kind"];
+                /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme that a project stands under; null for the other kinds */
+                theme?: components["parameters"]["Initiative.theme"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "kind" | "-kind" | "kind_ja" | "-kind_ja" | "kind_en" | "-kind_en" | "theme" | "-theme" | "theme_ja" | "-theme_ja" | "theme_en" | "-theme_en" | "name" | "-name" | "summary" | "-summary" | "location" | "-location" | "start_year" | "-start_year" | "start_month" | "-start_month" | "start_text" | "-start_text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "kind" | "kind_ja" | "kind_en" | "theme" | "theme_ja" | "theme_en" | "name" | "summary" | "location" | "start_year" | "start_month" | "start_text" | "references" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -5996,92 +4343,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
-                country?: components["parameters"]["Initiative.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["Initiative.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["Initiative.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's initiatives, from 1 */
-                position?: components["parameters"]["Initiative.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `kind` is this, or one of these where it is repeated. What it is */
-                kind?: components["parameters"]["Initiative.kind"];
-                /** @description Rows whose `kind_ja` is this, or one of these where it is repeated. Japanese label of `kind` */
-                kind_ja?: components["parameters"]["filter.kind_ja"];
-                /** @description Rows whose `kind_en` is this, or one of these where it is repeated. English label of `kind` */
-                kind_en?: components["parameters"]["filter.kind_en"];
-                /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme that a project stands under; null for the other kinds */
-                theme?: components["parameters"]["Initiative.theme"];
-                /** @description Rows that have no `theme` (`true`) or one (`false`) */
-                theme__isnull?: components["parameters"]["filter.theme__isnull"];
-                /** @description Rows whose `theme_ja` is this, or one of these where it is repeated. Japanese name of the theme */
-                theme_ja?: components["parameters"]["filter.theme_ja"];
-                /** @description Rows that have no `theme_ja` (`true`) or one (`false`) */
-                theme_ja__isnull?: components["parameters"]["filter.theme_ja__isnull"];
-                /** @description Rows whose `theme_en` is this, or one of these where it is repeated. English name of the theme */
-                theme_en?: components["parameters"]["filter.theme_en"];
-                /** @description Rows that have no `theme_en` (`true`) or one (`false`) */
-                theme_en__isnull?: components["parameters"]["filter.theme_en__isnull"];
-                /** @description Rows whose `name` is this, or one of these where it is repeated. Name as the report has it; null for a project that has none */
-                name?: components["parameters"]["Initiative.name"];
-                /** @description Rows that have no `name` (`true`) or one (`false`) */
-                name__isnull?: components["parameters"]["filter.name__isnull"];
-                /** @description Rows whose `summary` is this, or one of these where it is repeated. Summary (概要); of a project in Markdown */
-                summary?: components["parameters"]["Initiative.summary"];
-                /** @description Rows that have no `summary` (`true`) or one (`false`) */
-                summary__isnull?: components["parameters"]["filter.summary__isnull"];
-                /** @description Rows whose `location` is this, or one of these where it is repeated. Location (拠点) */
-                location?: components["parameters"]["filter.location"];
-                /** @description Rows that have no `location` (`true`) or one (`false`) */
-                location__isnull?: components["parameters"]["filter.location__isnull"];
-                /** @description Rows whose `start_year` is this, or one of these where it is repeated. Year in which it began, where the summary says so */
-                start_year?: components["parameters"]["filter.start_year"];
-                /** @description Rows whose `start_year` is at least this */
-                start_year__gte?: components["parameters"]["filter.start_year__gte"];
-                /** @description Rows whose `start_year` is at most this */
-                start_year__lte?: components["parameters"]["filter.start_year__lte"];
-                /** @description Rows that have no `start_year` (`true`) or one (`false`) */
-                start_year__isnull?: components["parameters"]["filter.start_year__isnull"];
-                /** @description Rows whose `start_month` is this, or one of these where it is repeated. Month in which it began, 1 to 12, where the summary says so */
-                start_month?: components["parameters"]["filter.start_month"];
-                /** @description Rows whose `start_month` is at least this */
-                start_month__gte?: components["parameters"]["filter.start_month__gte"];
-                /** @description Rows whose `start_month` is at most this */
-                start_month__lte?: components["parameters"]["filter.start_month__lte"];
-                /** @description Rows that have no `start_month` (`true`) or one (`false`) */
-                start_month__isnull?: components["parameters"]["filter.start_month__isnull"];
-                /** @description Rows whose `start_text` is this, or one of these where it is repeated. The words of the summary that say when it began */
-                start_text?: components["parameters"]["filter.start_text"];
-                /** @description Rows that have no `start_text` (`true`) or one (`false`) */
-                start_text__isnull?: components["parameters"]["filter.start_text__isnull"];
-                /** @description Rows whose `references` is this, or one of these where it is repeated. References (ソース・サイト); those of projects stand with the theme rating */
-                references?: components["parameters"]["Initiative.references"];
-                /** @description Rows that have no `references` (`true`) or one (`false`) */
-                references__isnull?: components["parameters"]["filter.references__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which it stands, from 1 */
-                source_page?: components["parameters"]["Initiative.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of it in the report, from 1 */
-                source_first_line?: components["parameters"]["Initiative.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of it in the report */
-                source_last_line?: components["parameters"]["Initiative.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path?: never;
@@ -6183,24 +4446,24 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listOrganisations: {
         parameters: {
             query?: {
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
+                country?: components["parameters"]["Organisation.country"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "name" | "-name" | "summary" | "-summary" | "location" | "-location" | "start_year" | "-start_year" | "start_month" | "-start_month" | "start_text" | "-start_text" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "name" | "summary" | "location" | "start_year" | "start_month" | "start_text" | "references" | "source_page" | "source_first_line" | "source_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -6211,72 +4474,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
-                country?: components["parameters"]["Organisation.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["Organisation.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["Organisation.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place among the country's organisations, from 1 */
-                position?: components["parameters"]["Organisation.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `name` is this, or one of these where it is repeated. Name as the report has it */
-                name?: components["parameters"]["filter.name"];
-                /** @description Rows whose `summary` is this, or one of these where it is repeated. Summary (概要) */
-                summary?: components["parameters"]["filter.summary"];
-                /** @description Rows that have no `summary` (`true`) or one (`false`) */
-                summary__isnull?: components["parameters"]["filter.summary__isnull"];
-                /** @description Rows whose `location` is this, or one of these where it is repeated. Location (拠点) */
-                location?: components["parameters"]["filter.location"];
-                /** @description Rows that have no `location` (`true`) or one (`false`) */
-                location__isnull?: components["parameters"]["filter.location__isnull"];
-                /** @description Rows whose `start_year` is this, or one of these where it is repeated. Year in which it began, where the summary says so */
-                start_year?: components["parameters"]["filter.start_year"];
-                /** @description Rows whose `start_year` is at least this */
-                start_year__gte?: components["parameters"]["filter.start_year__gte"];
-                /** @description Rows whose `start_year` is at most this */
-                start_year__lte?: components["parameters"]["filter.start_year__lte"];
-                /** @description Rows that have no `start_year` (`true`) or one (`false`) */
-                start_year__isnull?: components["parameters"]["filter.start_year__isnull"];
-                /** @description Rows whose `start_month` is this, or one of these where it is repeated. Month in which it began, 1 to 12, where the summary says so */
-                start_month?: components["parameters"]["filter.start_month"];
-                /** @description Rows whose `start_month` is at least this */
-                start_month__gte?: components["parameters"]["filter.start_month__gte"];
-                /** @description Rows whose `start_month` is at most this */
-                start_month__lte?: components["parameters"]["filter.start_month__lte"];
-                /** @description Rows that have no `start_month` (`true`) or one (`false`) */
-                start_month__isnull?: components["parameters"]["filter.start_month__isnull"];
-                /** @description Rows whose `start_text` is this, or one of these where it is repeated. The words of the summary that say when it began */
-                start_text?: components["parameters"]["filter.start_text"];
-                /** @description Rows that have no `start_text` (`true`) or one (`false`) */
-                start_text__isnull?: components["parameters"]["filter.start_text__isnull"];
-                /** @description Rows whose `references` is this, or one of these where it is repeated. References (ソース・サイト) */
-                references?: components["parameters"]["Organisation.references"];
-                /** @description Rows that have no `references` (`true`) or one (`false`) */
-                references__isnull?: components["parameters"]["filter.references__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which the row stands, from 1 */
-                source_page?: components["parameters"]["Organisation.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of the row in the report, from 1 */
-                source_first_line?: components["parameters"]["Organisation.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of the row in the report */
-                source_last_line?: components["parameters"]["Organisation.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
             };
             header?: never;
             path?: never;
@@ -6366,15 +4565,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listReleases: {
@@ -6456,14 +4647,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getRelease: {
@@ -6472,7 +4656,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the release, 12 hex digits
+                 * @description Id of the release, 12 hex digits, or `latest`
                  * @example 67ac8224f62e
                  */
                 release: string;
@@ -6526,14 +4710,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getReleaseChanges: {
@@ -6545,7 +4722,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the release, 12 hex digits
+                 * @description Id of the release, 12 hex digits, or `latest`
                  * @example 67ac8224f62e
                  */
                 release: string;
@@ -6605,19 +4782,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     search: {
         parameters: {
             query: {
+                /**
+                 * @description Keywords, 1 to 10, of at most 200 characters together
+                 * @example 電子
+                 */
+                q: string;
                 /** @description Country or city to search: an id or ISO 3166-1 code; may be repeated */
                 country?: string[];
                 /** @description Kind to search: of countries `country`, `city`; of initiatives `policy`, `platform`, `law`, `project`; of budget lines `total`, `use`, `national`, `other`; may be repeated */
@@ -6626,12 +4801,7 @@ export interface operations {
                 limit?: number;
                 /** @description How many hits to pass over, 0 to 1000000; `links.next` does it for you */
                 offset?: number;
-                /**
-                 * @description Keywords, 1 to 10, of at most 200 characters together
-                 * @example 電子
-                 */
-                q: string;
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
                 /** @description Table to search: `themes`, `countries`, `theme-ratings`, `organisations`, `initiatives` or `budget-lines`; may be repeated */
                 table?: string[];
@@ -6803,14 +4973,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getThemeMatrix: {
@@ -6820,10 +4983,18 @@ export interface operations {
                 lang?: "ja" | "en";
                 /** @description What the cells hold: `mark` ★ ○ －, `rank` 2 1 0, or `label` */
                 values?: "mark" | "rank" | "label";
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city; the `{id}` of its URLs */
+                country?: components["parameters"]["filter.country"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "service-design" | "-service-design" | "digital-divide" | "-digital-divide" | "joint-procurement" | "-joint-procurement" | "data-utilisation" | "-data-utilisation" | "co-creation" | "-co-creation" | "digital-budget" | "-digital-budget" | "government-services" | "-government-services" | "emerging-technology" | "-emerging-technology" | "smart-city" | "-smart-city" | "cybersecurity" | "-cybersecurity" | "talent" | "-talent")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "service-design" | "digital-divide" | "joint-procurement" | "data-utilisation" | "co-creation" | "digital-budget" | "government-services" | "emerging-technology" | "smart-city" | "cybersecurity" | "talent")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -6834,80 +5005,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city; the `{id}` of its URLs */
-                country?: components["parameters"]["filter.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name, as the report gives it */
-                country_ja?: components["parameters"]["filter.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name */
-                country_en?: components["parameters"]["filter.country_en"];
-                /** @description Rows whose `service-design` is this, or one of these where it is repeated. Rating in Service design, UI and UX (サービスデザイン/UIUX) */
-                "service-design"?: components["parameters"]["filter.service-design"];
-                /** @description Rows whose `digital-divide` is this, or one of these where it is repeated. Rating in Digital divide (デジタルデバイド) */
-                "digital-divide"?: components["parameters"]["filter.digital-divide"];
-                /** @description Rows whose `joint-procurement` is this, or one of these where it is repeated. Rating in Joint use and joint procurement (共同利用・共同調達) */
-                "joint-procurement"?: components["parameters"]["filter.joint-procurement"];
-                /** @description Rows whose `data-utilisation` is this, or one of these where it is repeated. Rating in Data utilisation (データ利活用) */
-                "data-utilisation"?: components["parameters"]["filter.data-utilisation"];
-                /** @description Rows whose `co-creation` is this, or one of these where it is repeated. Rating in Public-private co-creation (官民共創) */
-                "co-creation"?: components["parameters"]["filter.co-creation"];
-                /** @description Rows whose `digital-budget` is this, or one of these where it is repeated. Rating in Digital budget (デジタル予算) */
-                "digital-budget"?: components["parameters"]["filter.digital-budget"];
-                /** @description Rows whose `government-services` is this, or one of these where it is repeated. Rating in Digitalisation of government services (行政サービスのデジタル化) */
-                "government-services"?: components["parameters"]["filter.government-services"];
-                /** @description Rows whose `emerging-technology` is this, or one of these where it is repeated. Rating in Emerging technology (AI, metaverse) (新技術 (AI、メタバース)) */
-                "emerging-technology"?: components["parameters"]["filter.emerging-technology"];
-                /** @description Rows whose `smart-city` is this, or one of these where it is repeated. Rating in Smart city (スマートシティ) */
-                "smart-city"?: components["parameters"]["filter.smart-city"];
-                /** @description Rows whose `cybersecurity` is this, or one of these where it is repeated. Rating in Cybersecurity (サイバーセキュリティ) */
-                cybersecurity?: components["parameters"]["filter.cybersecurity"];
-                /** @description Rows whose `talent` is this, or one of these where it is repeated. Rating in Talent development and recruitment (人材育成・確保) */
-                talent?: components["parameters"]["filter.talent"];
-                /** @description Rows whose `service-design` is at least this */
-                "service-design__gte"?: components["parameters"]["filter.service-design__gte"];
-                /** @description Rows whose `service-design` is at most this */
-                "service-design__lte"?: components["parameters"]["filter.service-design__lte"];
-                /** @description Rows whose `digital-divide` is at least this */
-                "digital-divide__gte"?: components["parameters"]["filter.digital-divide__gte"];
-                /** @description Rows whose `digital-divide` is at most this */
-                "digital-divide__lte"?: components["parameters"]["filter.digital-divide__lte"];
-                /** @description Rows whose `joint-procurement` is at least this */
-                "joint-procurement__gte"?: components["parameters"]["filter.joint-procurement__gte"];
-                /** @description Rows whose `joint-procurement` is at most this */
-                "joint-procurement__lte"?: components["parameters"]["filter.joint-procurement__lte"];
-                /** @description Rows whose `data-utilisation` is at least this */
-                "data-utilisation__gte"?: components["parameters"]["filter.data-utilisation__gte"];
-                /** @description Rows whose `data-utilisation` is at most this */
-                "data-utilisation__lte"?: components["parameters"]["filter.data-utilisation__lte"];
-                /** @description Rows whose `co-creation` is at least this */
-                "co-creation__gte"?: components["parameters"]["filter.co-creation__gte"];
-                /** @description Rows whose `co-creation` is at most this */
-                "co-creation__lte"?: components["parameters"]["filter.co-creation__lte"];
-                /** @description Rows whose `digital-budget` is at least this */
-                "digital-budget__gte"?: components["parameters"]["filter.digital-budget__gte"];
-                /** @description Rows whose `digital-budget` is at most this */
-                "digital-budget__lte"?: components["parameters"]["filter.digital-budget__lte"];
-                /** @description Rows whose `government-services` is at least this */
-                "government-services__gte"?: components["parameters"]["filter.government-services__gte"];
-                /** @description Rows whose `government-services` is at most this */
-                "government-services__lte"?: components["parameters"]["filter.government-services__lte"];
-                /** @description Rows whose `emerging-technology` is at least this */
-                "emerging-technology__gte"?: components["parameters"]["filter.emerging-technology__gte"];
-                /** @description Rows whose `emerging-technology` is at most this */
-                "emerging-technology__lte"?: components["parameters"]["filter.emerging-technology__lte"];
-                /** @description Rows whose `smart-city` is at least this */
-                "smart-city__gte"?: components["parameters"]["filter.smart-city__gte"];
-                /** @description Rows whose `smart-city` is at most this */
-                "smart-city__lte"?: components["parameters"]["filter.smart-city__lte"];
-                /** @description Rows whose `cybersecurity` is at least this */
-                cybersecurity__gte?: components["parameters"]["filter.cybersecurity__gte"];
-                /** @description Rows whose `cybersecurity` is at most this */
-                cybersecurity__lte?: components["parameters"]["filter.cybersecurity__lte"];
-                /** @description Rows whose `talent` is at least this */
-                talent__gte?: components["parameters"]["filter.talent__gte"];
-                /** @description Rows whose `talent` is at most this */
-                talent__lte?: components["parameters"]["filter.talent__lte"];
             };
             header?: never;
             path?: never;
@@ -6971,24 +5070,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listThemeRatings: {
         parameters: {
             query?: {
+                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
+                country?: components["parameters"]["ThemeRating.country"];
+                /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme */
+                theme?: components["parameters"]["filter.theme"];
+                /** @description Rows whose `rating` is this, or one of these where it is repeated. Rating */
+                rating?: components["parameters"]["filter.rating"];
                 /** @description Columns to sort by, `-` for descending; rows without a value come last */
                 sort?: ("country" | "-country" | "country_ja" | "-country_ja" | "country_en" | "-country_en" | "position" | "-position" | "theme" | "-theme" | "theme_ja" | "-theme_ja" | "theme_en" | "-theme_en" | "rating" | "-rating" | "rating_ja" | "-rating_ja" | "rating_en" | "-rating_en" | "rating_mark" | "-rating_mark" | "rating_rank" | "-rating_rank" | "grid_label" | "-grid_label" | "section_label" | "-section_label" | "category" | "-category" | "overview" | "-overview" | "source_page" | "-source_page" | "source_first_line" | "-source_first_line" | "source_last_line" | "-source_last_line" | "section_page" | "-section_page" | "section_first_line" | "-section_first_line" | "section_last_line" | "-section_last_line")[];
-                /** @description Columns to answer with, and no others; all where it is left out */
+                /** @description Columns to answer with, and no others; all if it is left out */
                 fields?: ("country" | "country_ja" | "country_en" | "position" | "theme" | "theme_ja" | "theme_en" | "rating" | "rating_ja" | "rating_en" | "rating_mark" | "rating_rank" | "grid_label" | "section_label" | "category" | "overview" | "references" | "project_references" | "notes" | "source_page" | "source_first_line" | "source_last_line" | "section_page" | "section_first_line" | "section_last_line")[];
+                /**
+                 * @description Any other filter as `name:value`; may be repeated. The name is a column, for rows with that value, or a column with
+                 *     `__gte` (at least), `__lte` (at most) or `__isnull` (`true` or `false`) behind it. The same filter may be given as a
+                 *     parameter of its own, as in `overview__isnull=false`.
+                 */
+                filter?: components["parameters"]["filter"];
                 /** @description Words, parted by white space, each of which some text of the row must hold, such as `デジタル` */
                 q?: components["parameters"]["q"];
                 /** @description How many rows at most; in JSON 500 where it is left out, in other formats all */
@@ -6999,108 +5102,8 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Whether a CSV begins with a byte order mark, by which Excel knows UTF-8 */
                 bom?: components["parameters"]["bom"];
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
-                /** @description Rows whose `country` is this, or one of these where it is repeated. Id of the country or city */
-                country?: components["parameters"]["ThemeRating.country"];
-                /** @description Rows whose `country_ja` is this, or one of these where it is repeated. Japanese name of the country */
-                country_ja?: components["parameters"]["ThemeRating.country_ja"];
-                /** @description Rows whose `country_en` is this, or one of these where it is repeated. English name of the country */
-                country_en?: components["parameters"]["ThemeRating.country_en"];
-                /** @description Rows whose `position` is this, or one of these where it is repeated. Place of the theme in every report's order, 1 to 11 */
-                position?: components["parameters"]["filter.position"];
-                /** @description Rows whose `position` is at least this */
-                position__gte?: components["parameters"]["filter.position__gte"];
-                /** @description Rows whose `position` is at most this */
-                position__lte?: components["parameters"]["filter.position__lte"];
-                /** @description Rows whose `theme` is this, or one of these where it is repeated. Id of the theme */
-                theme?: components["parameters"]["filter.theme"];
-                /** @description Rows whose `theme_ja` is this, or one of these where it is repeated. Japanese name of the theme */
-                theme_ja?: components["parameters"]["filter.theme_ja"];
-                /** @description Rows whose `theme_en` is this, or one of these where it is repeated. English name of the theme */
-                theme_en?: components["parameters"]["filter.theme_en"];
-                /** @description Rows whose `rating` is this, or one of these where it is repeated. Rating */
-                rating?: components["parameters"]["filter.rating"];
-                /** @description Rows whose `rating_ja` is this, or one of these where it is repeated. Japanese label of `rating` */
-                rating_ja?: components["parameters"]["filter.rating_ja"];
-                /** @description Rows whose `rating_en` is this, or one of these where it is repeated. English label of `rating` */
-                rating_en?: components["parameters"]["filter.rating_en"];
-                /** @description Rows whose `rating_mark` is this, or one of these where it is repeated. Mark of the rating: ★ benchmark, ○ information, － none */
-                rating_mark?: components["parameters"]["filter.rating_mark"];
-                /** @description Rows whose `rating_rank` is this, or one of these where it is repeated. Rating as a number to sort by: 0 none, 1 information, 2 benchmark */
-                rating_rank?: components["parameters"]["filter.rating_rank"];
-                /** @description Rows whose `rating_rank` is at least this */
-                rating_rank__gte?: components["parameters"]["filter.rating_rank__gte"];
-                /** @description Rows whose `rating_rank` is at most this */
-                rating_rank__lte?: components["parameters"]["filter.rating_rank__lte"];
-                /** @description Rows whose `grid_label` is this, or one of these where it is repeated. The theme's name as this report's status grid has it */
-                grid_label?: components["parameters"]["filter.grid_label"];
-                /** @description Rows whose `section_label` is this, or one of these where it is repeated. The theme's name as this report's section on it has it; null without a section */
-                section_label?: components["parameters"]["filter.section_label"];
-                /** @description Rows that have no `section_label` (`true`) or one (`false`) */
-                section_label__isnull?: components["parameters"]["filter.section_label__isnull"];
-                /** @description Rows whose `category` is this, or one of these where it is repeated. Words above the case, such as `Plan & Strategy` */
-                category?: components["parameters"]["filter.category"];
-                /** @description Rows that have no `category` (`true`) or one (`false`) */
-                category__isnull?: components["parameters"]["filter.category__isnull"];
-                /** @description Rows whose `overview` is this, or one of these where it is repeated. Overview (概要) in Markdown; null where the report has none */
-                overview?: components["parameters"]["filter.overview"];
-                /** @description Rows that have no `overview` (`true`) or one (`false`) */
-                overview__isnull?: components["parameters"]["filter.overview__isnull"];
-                /** @description Rows whose `references` is this, or one of these where it is repeated. References (参考) of the overview or of the budget table */
-                references?: components["parameters"]["ThemeRating.references"];
-                /** @description Rows that have no `references` (`true`) or one (`false`) */
-                references__isnull?: components["parameters"]["filter.references__isnull"];
-                /** @description Rows whose `project_references` is this, or one of these where it is repeated. References (参考) of the projects */
-                project_references?: components["parameters"]["filter.project_references"];
-                /** @description Rows that have no `project_references` (`true`) or one (`false`) */
-                project_references__isnull?: components["parameters"]["filter.project_references__isnull"];
-                /** @description Rows whose `notes` is this, or one of these where it is repeated. Remarks (※) of the section */
-                notes?: components["parameters"]["filter.notes"];
-                /** @description Rows that have no `notes` (`true`) or one (`false`) */
-                notes__isnull?: components["parameters"]["filter.notes__isnull"];
-                /** @description Rows whose `source_page` is this, or one of these where it is repeated. Page of the report on which the mark stands, from 1 */
-                source_page?: components["parameters"]["ThemeRating.source_page"];
-                /** @description Rows whose `source_page` is at least this */
-                source_page__gte?: components["parameters"]["filter.source_page__gte"];
-                /** @description Rows whose `source_page` is at most this */
-                source_page__lte?: components["parameters"]["filter.source_page__lte"];
-                /** @description Rows whose `source_first_line` is this, or one of these where it is repeated. First line of the mark in the report, from 1 */
-                source_first_line?: components["parameters"]["ThemeRating.source_first_line"];
-                /** @description Rows whose `source_first_line` is at least this */
-                source_first_line__gte?: components["parameters"]["filter.source_first_line__gte"];
-                /** @description Rows whose `source_first_line` is at most this */
-                source_first_line__lte?: components["parameters"]["filter.source_first_line__lte"];
-                /** @description Rows whose `source_last_line` is this, or one of these where it is repeated. Last line of the mark in the report */
-                source_last_line?: components["parameters"]["ThemeRating.source_last_line"];
-                /** @description Rows whose `source_last_line` is at least this */
-                source_last_line__gte?: components["parameters"]["filter.source_last_line__gte"];
-                /** @description Rows whose `source_last_line` is at most this */
-                source_last_line__lte?: components["parameters"]["filter.source_last_line__lte"];
-                /** @description Rows whose `section_page` is this, or one of these where it is repeated. Page of the report on which the section begins; null without a section */
-                section_page?: components["parameters"]["filter.section_page"];
-                /** @description Rows whose `section_page` is at least this */
-                section_page__gte?: components["parameters"]["filter.section_page__gte"];
-                /** @description Rows whose `section_page` is at most this */
-                section_page__lte?: components["parameters"]["filter.section_page__lte"];
-                /** @description Rows that have no `section_page` (`true`) or one (`false`) */
-                section_page__isnull?: components["parameters"]["filter.section_page__isnull"];
-                /** @description Rows whose `section_first_line` is this, or one of these where it is repeated. First line of the section in the report; null without a section */
-                section_first_line?: components["parameters"]["filter.section_first_line"];
-                /** @description Rows whose `section_first_line` is at least this */
-                section_first_line__gte?: components["parameters"]["filter.section_first_line__gte"];
-                /** @description Rows whose `section_first_line` is at most this */
-                section_first_line__lte?: components["parameters"]["filter.section_first_line__lte"];
-                /** @description Rows that have no `section_first_line` (`true`) or one (`false`) */
-                section_first_line__isnull?: components["parameters"]["filter.section_first_line__isnull"];
-                /** @description Rows whose `section_last_line` is this, or one of these where it is repeated. Last line of the section in the report; null without a section */
-                section_last_line?: components["parameters"]["filter.section_last_line"];
-                /** @description Rows whose `section_last_line` is at least this */
-                section_last_line__gte?: components["parameters"]["filter.section_last_line__gte"];
-                /** @description Rows whose `section_last_line` is at most this */
-                section_last_line__lte?: components["parameters"]["filter.section_last_line__lte"];
-                /** @description Rows that have no `section_last_line` (`true`) or one (`false`) */
-                section_last_line__isnull?: components["parameters"]["filter.section_last_line__isnull"];
             };
             header?: never;
             path?: never;
@@ -7221,21 +5224,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            416: components["responses"]["Problem416"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     listThemes: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -7319,20 +5314,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
     getTheme: {
         parameters: {
             query?: {
-                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one where it is left out */
+                /** @description Id of the release to read, 12 hex digits as `/releases` lists them; the current one if it is left out or `latest` */
                 release?: components["parameters"]["release"];
             };
             header?: never;
@@ -7399,14 +5387,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -30,6 +30,9 @@ public class ReleaseSelector implements Handler<RoutingContext> {
     static final long LONGEST_LOAD_SECONDS = 4;
     private static final String RELEASE = "release";
 
+    /** Stands for the current release. */
+    static final String LATEST = "latest";
+
     /** Answers from the catalog, and loads what it compares by itself. */
     private static final String CATALOG = "/releases";
 
@@ -90,14 +93,14 @@ public class ReleaseSelector implements Handler<RoutingContext> {
     /**
      * The release that the current request reads.
      *
-     * @param release the value of the parameter {@code release}; null for the current release
+     * @param release the value of the parameter {@code release}; null or {@code latest} for the current release
      * @throws kaigai.query.InvalidValueException if it can't be the id of a release
      * @throws kaigai.query.UnknownNameException if there is no such release
      * @throws NothingPublishedException if no release has been loaded yet
      */
     public RequestedRelease get(String release) {
         CurrentRelease current = current();
-        if (release == null) {
+        if (release == null || release.equals(LATEST)) {
             return RequestedRelease.current(current, address.base());
         }
         String id = Releases.get(release, current.catalog()).release();

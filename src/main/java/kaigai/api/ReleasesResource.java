@@ -58,7 +58,9 @@ public class ReleasesResource {
                     String release) {
         CurrentRelease current = selector.current();
         List<ReleaseView> listed = release == null ? Releases.list(current) : List.of(view(release, current));
-        String answering = release == null ? current.snapshot().release() : release;
+        String answering = release == null
+                ? current.snapshot().release()
+                : entry(release, current).release();
         CanonicalUrl url = CanonicalUrl.of("/releases");
         String pinned = address.base() + url.with("release", answering);
         return new Answer<>(
@@ -76,7 +78,7 @@ public class ReleasesResource {
             summary = "What a release added, removed and altered, row by row and field by field",
             description = "Rows are told apart by what they are and not by their place in a report, which may change.")
     public CompletionStage<Answer<ChangesView>> changes(
-            @Parameter(description = "Id of the release, 12 hex digits") @RestPath String release,
+            @Parameter(description = "Id of the release, 12 hex digits, or `latest`") @RestPath String release,
             @Parameter(
                             description =
                                     "Id of the release to hold it against; the one that was current before it where it"
@@ -84,7 +86,7 @@ public class ReleasesResource {
                     @RestQuery
                     String since) {
         ReleaseCatalog catalog = selector.current().catalog();
-        Entry after = Releases.get(release, catalog);
+        Entry after = entry(release, selector.current());
         Optional<Entry> before =
                 since == null ? after.previous().flatMap(catalog::find) : Optional.of(Releases.get(since, catalog));
         CompletionStage<Optional<Snapshot>> loaded = before.<CompletionStage<Optional<Snapshot>>>map(
@@ -97,7 +99,8 @@ public class ReleasesResource {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(new ReleaseNotLoadedException(failure)))
                 .thenApply(changes -> {
                     CanonicalUrl url = CanonicalUrl.of("/releases/" + changes.release() + "/changes");
-                    Validators validators = new Validators(changes.release(), Optional.of(after.createdAt()), true);
+                    Validators validators = new Validators(
+                            changes.release(), Optional.of(after.createdAt()), !release.equals(ReleaseSelector.LATEST));
                     return about(
                             changes,
                             changes.release(),
@@ -114,7 +117,7 @@ public class ReleasesResource {
             summary = "One release and the reports that it consists of",
             description = "The digests let anyone check that two services hold the same data.")
     public Answer<ReleaseView> get(
-            @Parameter(description = "Id of the release, 12 hex digits") @RestPath String release) {
+            @Parameter(description = "Id of the release, 12 hex digits, or `latest`") @RestPath String release) {
         CurrentRelease current = selector.current();
         ReleaseView view = view(release, current);
         return about(view, view.release(), CanonicalUrl.of("/releases/" + view.release()), ofPublication(current));
@@ -127,7 +130,12 @@ public class ReleasesResource {
     }
 
     private static ReleaseView view(String release, CurrentRelease current) {
-        return ReleaseView.of(Releases.get(release, current.catalog()), current);
+        return ReleaseView.of(entry(release, current), current);
+    }
+
+    private static Entry entry(String release, CurrentRelease current) {
+        String id = release.equals(ReleaseSelector.LATEST) ? current.snapshot().release() : release;
+        return Releases.get(id, current.catalog());
     }
 
     /** Every publication changes what is known of releases. */

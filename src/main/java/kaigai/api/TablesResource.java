@@ -9,6 +9,7 @@ import kaigai.http.MediaTypes;
 import kaigai.query.Table;
 import kaigai.query.ThemeMatrix;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -96,6 +97,7 @@ public class TablesResource {
                             description = "What the cells hold: `mark` ★ ○ －, `rank` 2 1 0, or `label`",
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             enumeration = {"mark", "rank", "label"},
                                             defaultValue = "mark"))
                     @RestQuery
@@ -104,6 +106,7 @@ public class TablesResource {
                             description = "Language of `values=label`",
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             enumeration = {"ja", "en"},
                                             defaultValue = "ja"))
                     @RestQuery

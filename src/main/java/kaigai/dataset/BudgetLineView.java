@@ -11,6 +11,7 @@ import kaigai.report.Money;
 import kaigai.report.Period;
 import kaigai.report.Place;
 import kaigai.report.Qualifier;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -49,6 +50,8 @@ public record BudgetLineView(
         String name,
 
         @Schema(
+                type = SchemaType.INTEGER,
+                format = "int64",
                 description = "Amount in Japanese yen, for the whole period",
                 nullable = true,
                 extensions = @Extension(name = "x-unit", value = "JPY"))

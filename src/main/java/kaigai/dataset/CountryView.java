@@ -13,6 +13,7 @@ import kaigai.report.Legislature;
 import kaigai.report.Place;
 import kaigai.report.Report;
 import kaigai.report.Source;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -52,12 +53,16 @@ public record CountryView(
         BigDecimal areaKm2,
 
         @Schema(
+                type = SchemaType.INTEGER,
+                format = "int64",
                 description = "Population (人口) in people",
                 nullable = true,
                 extensions = @Extension(name = "x-unit", value = "people"))
         BigDecimal population,
 
         @Schema(
+                type = SchemaType.INTEGER,
+                format = "int64",
                 description = "Gross domestic product in US dollars; what year it is of, the fact's `note` says",
                 nullable = true,
                 extensions = @Extension(name = "x-unit", value = "USD"))

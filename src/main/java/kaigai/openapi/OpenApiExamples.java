@@ -36,9 +36,9 @@ final class OpenApiExamples {
                 : null;
     }
 
-    /** The example of a problem with a status. */
-    static Object ofProblem(String status) {
-        return read("/examples/problem-" + status + ".json");
+    /** The example of a problem. */
+    static Object ofProblem() {
+        return read("/examples/problem.json");
     }
 
     /** The file's content as maps, lists and values; null where there is no such file yet. */

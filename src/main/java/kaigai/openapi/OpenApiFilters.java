@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kaigai.query.Column;
 import kaigai.query.ColumnType;
 import kaigai.query.Filter;
 import kaigai.query.Tabular;
-import kaigai.query.ThemeMatrix;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,7 +20,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
 /** Describes the parameters by which tables are filtered, sorted and cut, which follow from their columns. */
 final class OpenApiFilters {
 
-    private static final List<String> GENERAL = List.of("q", "limit", "offset", "format", "bom", "release");
+    /** What people filter by. All other filters are described once, as values of the parameter {@code filter}. */
+    private static final Map<Filter, List<String>> COMMON = Map.of(
+            Filter.EQUALS, List.of("country", "theme", "rating", "kind", "currency", "level"),
+            Filter.AT_LEAST, List.of("amount_jpy", "population"),
+            Filter.AT_MOST, List.of("amount_jpy", "population"),
+            Filter.IS_NULL, List.of());
+
+    private static final List<String> GENERAL = List.of("filter", "q", "limit", "offset", "format", "bom", "release");
 
     private final OpenAPI document;
     private final Map<String, Parameter> filters = new HashMap<>();
@@ -39,51 +44,27 @@ final class OpenApiFilters {
      */
     List<Parameter> of(Tabular<?> table, String row, boolean ofCountry) {
         List<Parameter> parameters = new ArrayList<>();
+        for (Column column : table.columns()) {
+            for (Filter filter : Filter.values()) {
+                boolean isGiven = ofCountry && column.name().equals("country");
+                if (COMMON.get(filter).contains(column.name()) && filter.suits(column) && !isGiven) {
+                    parameters.add(filter(filter, column, row));
+                }
+            }
+        }
         parameters.add(names(
                 "sort", sortable(table), "Columns to sort by, `-` for descending; rows without a value come last"));
         parameters.add(names(
                 "fields",
                 table.columns().stream().map(Column::name),
-                "Columns to answer with, and no others; all where it is left out"));
+                "Columns to answer with, and no others; all if it is left out"));
         GENERAL.forEach(name -> parameters.add(reference(name)));
-        for (Column column : columns(table)) {
-            for (Filter filter : Filter.values()) {
-                boolean settled = ofCountry && column.name().equals("country");
-                if (filter.suits(column) && !settled) {
-                    parameters.add(filter(filter, column, row));
-                }
-            }
-        }
-        if (table instanceof ThemeMatrix) {
-            ranges(row).forEach(parameters::add);
-        }
         return parameters;
-    }
-
-    /** The columns by which a table is filtered; the cells of the matrix hold what {@code values} asks for. */
-    private static List<Column> columns(Tabular<?> table) {
-        if (!(table instanceof ThemeMatrix)) {
-            return table.columns();
-        }
-        List<String> cells = Stream.concat(
-                        ThemeMatrix.TEXTS.stream(), ThemeMatrix.RANKS.stream().map(String::valueOf))
-                .toList();
-        return table.columns().stream()
-                .map(column -> isCell(column) ? column.withValues(cells) : column)
-                .toList();
     }
 
     /** Whether a column of the matrix holds ratings. */
     static boolean isCell(Column matrixColumn) {
         return !matrixColumn.values().isEmpty();
-    }
-
-    /** The filters that the cells of the matrix take where they are numbers. */
-    private Stream<Parameter> ranges(String row) {
-        return ThemeMatrix.of(Optional.of("rank"), Optional.empty()).columns().stream()
-                .filter(column -> column.type() == ColumnType.INTEGER)
-                .flatMap(column ->
-                        Stream.of(Filter.AT_LEAST, Filter.AT_MOST).map(filter -> filter(filter, column, row)));
     }
 
     private static Stream<String> sortable(Tabular<?> table) {
@@ -158,10 +139,10 @@ final class OpenApiFilters {
         Schema schema = OASFactory.createSchema();
         switch (column.type()) {
             case INTEGER -> schema.addType(SchemaType.INTEGER).format("int32");
-            case DECIMAL -> schema.addType(SchemaType.NUMBER);
+            case DECIMAL -> schema.addType(SchemaType.NUMBER).format("double");
             case BOOLEAN -> schema.addType(SchemaType.BOOLEAN);
             case DATE -> schema.addType(SchemaType.STRING).format("date");
-            case TEXT, LIST -> schema.addType(SchemaType.STRING).minLength(1);
+            case TEXT, LIST -> schema.addType(SchemaType.STRING);
         }
         return column.values().isEmpty() ? schema : schema.enumeration(List.copyOf(column.values()));
     }

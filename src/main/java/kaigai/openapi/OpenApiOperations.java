@@ -1,10 +1,9 @@
 package kaigai.openapi;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import kaigai.http.MediaTypes;
 import kaigai.http.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,19 +19,23 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Completes the operations of the OpenAPI document with the problems, headers and examples that all of them have. */
 final class OpenApiOperations {
 
-    private static final String RANGE_NOT_SATISFIABLE = "416";
+    /** What every operation may answer instead, described once. */
+    private static final String PROBLEM_MEANING = """
+            A problem document (RFC 9457) that says what is wrong and what was expected:
+            - 400: the URL or a parameter in it can't be understood
+            - 404: there is no such resource
+            - 405: the methods are GET, HEAD and OPTIONS
+            - 406: the answer isn't available in the media types that `Accept` names
+            - 411, 413: the request has a body of unknown length, or of more than 1 KB
+            - 412: the answer is another version than `If-Match` or `If-Unmodified-Since` names
+            - 414: the URL has more than 8 KB
+            - 416: the range begins behind the end of the file
+            - 431: the headers have more than 16 KB
+            - 500: something went wrong on the service's side
+            - 503: the service can't answer at the moment; `Retry-After` says when to ask again
+            """;
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "The URL or a parameter in it can't be understood"),
-            Map.entry("404", "There is no such resource"),
-            Map.entry("406", "The answer isn't available in the media types that `Accept` names"),
-            Map.entry("412", "The answer is another version than `If-Match` or `If-Unmodified-Since` names"),
-            Map.entry("413", "The request has a body of more than 1 KB"),
-            Map.entry("414", "The URL has more than 8 KB"),
-            Map.entry(RANGE_NOT_SATISFIABLE, "The range begins behind the end of the file"),
-            Map.entry("431", "The headers have more than 16 KB"),
-            Map.entry("500", "Something went wrong on the service's side"),
-            Map.entry("503", "The service can't answer at the moment; `Retry-After` says when to ask again")));
+    private static final String PROBLEM = "Problem";
 
     private OpenApiOperations() {}
 
@@ -45,8 +48,7 @@ final class OpenApiOperations {
     /** Completes all operations of a document, and adds the problems that they share. */
     static void complete(OpenAPI document) {
         Components components = document.getComponents();
-        PROBLEMS.forEach(
-                (status, meaning) -> components.addResponse(responseName(status), problemResponse(status, meaning)));
+        components.addResponse(PROBLEM, problemResponse());
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(operation ->
@@ -63,6 +65,8 @@ final class OpenApiOperations {
                                                 ? OASFactory.createParameter()
                                                         .ref("#/components/parameters/" + parameter.getName())
                                                 : parameter)
+                                .sorted(Comparator.comparing(parameter -> !Boolean.TRUE.equals(parameter.getRequired())
+                                        && parameter.getIn() != Parameter.In.PATH))
                                 .toList());
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH && "release".equals(parameter.getName()))
@@ -98,13 +102,9 @@ final class OpenApiOperations {
                                     .description(
                                             "The part of a file that `Range` asks for, in the media type of the whole"));
         }
-        PROBLEMS.keySet().stream()
-                .filter(status -> hasFiles || !status.equals(RANGE_NOT_SATISFIABLE))
-                .forEach(status -> operation
-                        .getResponses()
-                        .addAPIResponse(
-                                status,
-                                OASFactory.createAPIResponse().ref("#/components/responses/" + responseName(status))));
+        operation
+                .getResponses()
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM));
     }
 
     private static void completeContent(MediaType content, String operationId) {
@@ -114,17 +114,13 @@ final class OpenApiOperations {
         content.setExample(OpenApiExamples.ofOperation(operationId));
     }
 
-    private static String responseName(String status) {
-        return "Problem" + status;
-    }
-
-    private static APIResponse problemResponse(String status, String meaning) {
+    private static APIResponse problemResponse() {
         Content content = OASFactory.createContent()
                 .addMediaType(
                         Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(OpenApiExamples.ofProblem(status)));
-        return OASFactory.createAPIResponse().description(meaning).content(content);
+                                .example(OpenApiExamples.ofProblem()));
+        return OASFactory.createAPIResponse().description(PROBLEM_MEANING).content(content);
     }
 }

@@ -70,6 +70,9 @@ final class OpenApiSchemas {
             Answer.Links.class,
             Problem.class);
 
+    /** Generators name the constants of an enumeration by these. */
+    private static final Map<String, String> NAMES_OF_MARKS = Map.of("★", "BENCHMARK", "○", "INFORMATION", "－", "NONE");
+
     private OpenApiSchemas() {}
 
     /** Completes all schemas of a document. */
@@ -99,6 +102,7 @@ final class OpenApiSchemas {
                         name.endsWith("Answer") ? List.of("data", "meta", "links") : List.copyOf(properties.keySet()));
         Map<String, Schema> ordered = new LinkedHashMap<>();
         order.forEach(property -> ordered.put(property, completeTime(properties.get(property))));
+        ordered.values().forEach(OpenApiSchemas::completeType);
         schema.setProperties(ordered);
         schema.setRequired(
                 order.stream().filter(property -> !isOptional(name, property)).toList());
@@ -116,6 +120,22 @@ final class OpenApiSchemas {
         List<SchemaType> types = property.getType();
         if (types != null && types.contains(SchemaType.NULL)) {
             property.setEnumeration(null);
+        }
+    }
+
+    /** Generators take a number without a format for one of 32 bits, which has no room for amounts. */
+    private static void completeType(Schema property) {
+        List<SchemaType> types = Optional.ofNullable(property.getType()).orElse(List.of());
+        if (types.contains(SchemaType.NUMBER) && property.getFormat() == null) {
+            property.setFormat("double");
+        }
+        if (property.getRef() != null) {
+            property.setType(null);
+        }
+        List<Object> values = Optional.ofNullable(property.getEnumeration()).orElse(List.of());
+        if (!values.isEmpty() && NAMES_OF_MARKS.keySet().containsAll(values)) {
+            property.addExtension(
+                    "x-enum-varnames", values.stream().map(NAMES_OF_MARKS::get).toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package kaigai.query;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class TableParameters<R extends Record> {
     private static final String FIELDS = "fields";
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
-    private static final List<String> OF_TABLES = List.of(Q, SORT, FIELDS, LIMIT, OFFSET);
+    private static final String FILTER = "filter";
+    private static final List<String> OF_TABLES = List.of(Q, SORT, FIELDS, LIMIT, OFFSET, FILTER);
 
     private final Tabular<R> table;
     private final GivenParameters given;
@@ -41,9 +43,36 @@ public final class TableParameters<R extends Record> {
     public TableParameters(
             Tabular<R> table, Map<String, List<String>> given, List<String> general, UnaryOperator<String> countryId) {
         this.table = table;
-        this.given = new GivenParameters(given);
+        this.given = new GivenParameters(withFilters(given));
         this.general = general;
         this.countryId = countryId;
+    }
+
+    /** The parameters with each {@code filter=name:value} as the parameter {@code name=value} that it stands for. */
+    private Map<String, List<String>> withFilters(Map<String, List<String>> parameters) {
+        List<String> filters = parameters.getOrDefault(FILTER, List.of());
+        if (filters.isEmpty()) {
+            return parameters;
+        }
+        List<String> names = FilterParameters.names(table).toList();
+        Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        all.remove(FILTER);
+        for (String filter : filters) {
+            int colon = filter.indexOf(':');
+            if (colon < 1 || colon == filter.length() - 1) {
+                throw new InvalidValueException(FILTER, filter, "a name and a value, such as source_page:10");
+            }
+            String name = filter.substring(0, colon);
+            if (!names.contains(name)) {
+                throw InvalidValueException.notOneOf(FILTER, name, names);
+            }
+            all.merge(name, List.of(filter.substring(colon + 1)), TableParameters::joinedLists);
+        }
+        return all;
+    }
+
+    private static List<String> joinedLists(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /**

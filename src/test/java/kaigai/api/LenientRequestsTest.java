@@ -51,6 +51,9 @@ class LenientRequestsTest {
         "/theme-ratings?rating_rank=2.0, /theme-ratings?rating_rank=2",
         "/search?q=IT&limit=1e1, /search?q=IT&limit=10",
         "/theme-ratings?theme=&rating=benchmark, /theme-ratings?rating=benchmark",
+        "/theme-ratings?filter=overview__isnull:false&filter=rating_rank:2, /theme-ratings?overview__isnull=false&rating_rank=2",
+        "/theme-ratings?filter=theme:talent&theme=cybersecurity, /theme-ratings?theme=cybersecurity&theme=talent",
+        "/themes?release=latest, /themes",
         "/countries?_=1700000000000, /countries",
         "/countries?utm_source=mail&fbclid=x, /countries",
         "/countries/%E3%83%87%E3%83%B3%E3%83%9E%E3%83%BC%E3%82%AF/themes, /countries/denmark/themes",
@@ -91,6 +94,29 @@ class LenientRequestsTest {
                     .startsWith("HTTP/1.1 200 ")
                     .endsWith(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overview, a name and a value",
+        "overview:, a name and a value",
+        "overvew__isnull:true, The nearest is",
+        "limit:1, one of",
+        "rating_rank:two, a whole number",
+    })
+    void aFilterThatCannotBeUnderstoodIsRefused(String filter, String said) {
+        assertThat(Service.problem(given().queryParam("filter", filter).get("/theme-ratings"), 400)
+                        .getString("detail"))
+                .contains(said);
+    }
+
+    @Test
+    void theLatestReleaseIsTheCurrentOne() {
+        String current = Service.get("/themes").getString("meta.release");
+        assertThat(Service.get("/releases/latest").getString("data.release")).isEqualTo(current);
+        var changes = given().get("/releases/latest/changes");
+        assertThat(changes.jsonPath().getString("data.release")).isEqualTo(current);
+        assertThat(changes.header("Cache-Control")).doesNotContain("immutable");
     }
 
     @Test

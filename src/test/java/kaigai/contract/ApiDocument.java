@@ -2,6 +2,8 @@ package kaigai.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -10,18 +12,24 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kaigai.contract.ApiOperation.Parameter;
+import kaigai.query.Column;
+import kaigai.query.Filter;
+import kaigai.query.Table;
 
 /** The OpenAPI document: its operations, and its schemas as they are used. */
 final class ApiDocument {
 
+    private static final List<Integer> ERRORS = List.of(400, 404, 406, 412, 413, 414, 416, 431, 500, 503);
     private static final String ADDRESS = "https://kaigai.example/openapi";
 
     private final JsonNode root;
@@ -64,23 +72,58 @@ final class ApiDocument {
 
     private ApiOperation operation(String path, JsonNode item) {
         JsonNode operation = item.get("get");
-        List<Parameter> parameters = StreamSupport.stream(
+        List<Parameter> documented = StreamSupport.stream(
                         operation.path("parameters").spliterator(), false)
                 .map(this::resolved)
                 .map(ApiDocument::parameter)
                 .toList();
+        List<Parameter> parameters = Stream.concat(documented.stream(), undocumented(path, documented))
+                .toList();
         Map<Integer, Map<String, String>> responses = new TreeMap<>();
-        operation
-                .get("responses")
-                .properties()
-                .forEach(response -> responses.put(
-                        Integer.valueOf(response.getKey()),
+        operation.get("responses").properties().forEach(response -> statuses(response.getKey())
+                .forEach(status -> responses.put(
+                        status,
                         contents(
                                 resolved(response.getValue()),
                                 pointer(
                                         response.getValue(),
-                                        "/paths/" + escaped(path) + "/get/responses/" + response.getKey()))));
+                                        "/paths/" + escaped(path) + "/get/responses/" + response.getKey())))));
         return new ApiOperation(path, parameters, responses);
+    }
+
+    /** The statuses of a response; {@code default} stands for those that its description lists. */
+    private static Stream<Integer> statuses(String key) {
+        return key.equals("default") ? ERRORS.stream() : Stream.of(Integer.valueOf(key));
+    }
+
+    /** The filters that the document describes as values of the parameter {@code filter}. */
+    private static Stream<Parameter> undocumented(String path, List<Parameter> documented) {
+        List<String> names = documented.stream().map(Parameter::name).toList();
+        return Table.ALL.stream()
+                .filter(table -> path.equals(table.path()) || path.equals("/countries/{id}" + table.path()))
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> Arrays.stream(Filter.values())
+                        .filter(filter -> filter.suits(column) && !names.contains(filter.parameter(column)))
+                        .map(filter -> new Parameter(
+                                filter.parameter(column), "query", false, schema(filter, column), "", true)));
+    }
+
+    private static JsonNode schema(Filter filter, Column column) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        if (filter == Filter.IS_NULL) {
+            return schema.put("type", "boolean");
+        }
+        switch (column.type()) {
+            case INTEGER -> schema.put("type", "integer");
+            case DECIMAL -> schema.put("type", "number");
+            case BOOLEAN -> schema.put("type", "boolean");
+            case DATE -> schema.put("type", "string").put("format", "date");
+            case TEXT, LIST -> schema.put("type", "string");
+        }
+        if (!column.values().isEmpty()) {
+            column.values().forEach(schema.putArray("enum")::add);
+        }
+        return schema;
     }
 
     private static Map<String, String> contents(JsonNode response, String pointer) {

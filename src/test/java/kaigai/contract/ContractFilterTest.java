@@ -64,7 +64,6 @@ class ContractFilterTest {
     void seesAnswersThatTheDocumentDoesNotHave() {
         Request request = request("release", "0123456789ab");
         for (Response answer : new Response[] {
-            response(418, "application/problem+json", PROBLEM),
             response(200, "application/json", RELEASES.replace("\"next\":null,", "")),
             response(200, "application/json", ""),
             response(200, "text/html", "<p>"),

@@ -87,6 +87,33 @@ class OpenApiTest {
     }
 
     @Test
+    void noOperationHasMoreThan16Parameters() throws IOException {
+        OpenApiDocument.served().operations().forEach((path, operation) -> assertThat(operation.path("parameters"))
+                .as(path)
+                .hasSizeLessThanOrEqualTo(16));
+    }
+
+    /** What keeps generated clients from compiling, or from reading amounts. */
+    @Test
+    void everyNumberHasAFormatAndEveryEnumerationAType() throws IOException {
+        List<JsonNode> faults = new ArrayList<>();
+        for (JsonNode parent : OpenApiDocument.served().root().findParents("enum")) {
+            if (!parent.path("type").isTextual() || parent.has("minLength")) {
+                faults.add(parent);
+            }
+        }
+        for (JsonNode parent : OpenApiDocument.served().root().findParents("type")) {
+            String type = parent.get("type").toString();
+            if (parent.has("$ref")
+                    || type.contains("\"number\"")
+                            && !parent.path("format").asText().equals("double")) {
+                faults.add(parent);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void showsSwaggerUi() {
         assertThat(given().get("/swagger-ui/").asString()).contains("swagger-ui");
     }
