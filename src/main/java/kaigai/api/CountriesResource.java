@@ -139,6 +139,15 @@ public class CountriesResource {
         return tables.ofCountry(id, Table.FINDINGS, uri);
     }
 
+    /** A country's part of a table as a file. */
+    @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
+    @Path("/{id}/" + TableFilesResource.FILE)
+    @Operation(hidden = true)
+    public TableAnswer file(@RestPath String id, @RestPath String table, @RestPath String extension, UriInfo uri) {
+        return tables.file(Optional.of(id), table, extension, uri);
+    }
+
     /** A country's report. */
     @GET
     @Path("/{id}/source")

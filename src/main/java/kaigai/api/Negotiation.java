@@ -7,8 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kaigai.format.Format;
 import kaigai.http.AcceptedMediaTypes;
+import kaigai.query.Table;
 
 /**
  * Chooses the media type of an answer. The framework would look at {@code Accept} before it calls a resource, of
@@ -21,6 +25,12 @@ public class Negotiation implements Handler<RoutingContext> {
     /** The parameter that counts instead of {@code Accept}, so that a link can say what it leads to. */
     static final String FORMAT = "format";
 
+    /** A path that names the format, which counts instead of both. */
+    private static final Pattern TABLE_FILE = Pattern.compile("/(?:countries/[^/]+/)?(?:%s|theme-matrix)\\.(%s)"
+            .formatted(
+                    Table.ALL.stream().map(Table::name).collect(Collectors.joining("|")),
+                    String.join("|", Format.names())));
+
     private static final String ACCEPTED = AcceptedMediaTypes.class.getName();
 
     private final CurrentVertxRequest request;
@@ -32,7 +42,10 @@ public class Negotiation implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         List<String> named = context.queryParam(FORMAT);
-        Optional<Format> format = named.size() == 1 ? Format.named(named.get(0)) : Optional.empty();
+        Matcher file = TABLE_FILE.matcher(context.request().path());
+        Optional<Format> format = file.matches()
+                ? Format.named(file.group(1))
+                : named.size() == 1 ? Format.named(named.get(0)) : Optional.empty();
         context.put(
                 ACCEPTED,
                 AcceptedMediaTypes.of(format.map(Format::mediaType)

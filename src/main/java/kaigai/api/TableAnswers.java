@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kaigai.format.About;
 import kaigai.format.CsvWriter;
 import kaigai.format.Format;
@@ -18,10 +19,13 @@ import kaigai.http.CanonicalUrl;
 import kaigai.query.Column;
 import kaigai.query.CountryNames;
 import kaigai.query.InvalidValueException;
+import kaigai.query.Table;
 import kaigai.query.TableParameters;
 import kaigai.query.TableQuery;
 import kaigai.query.Tabular;
 import kaigai.query.TextSearch;
+import kaigai.query.ThemeMatrix;
+import kaigai.query.UnknownNameException;
 
 /** Answers for tables: understands the request, and gives a page as JSON or all rows in another format. */
 @ApplicationScoped
@@ -47,12 +51,42 @@ class TableAnswers {
 
     /** The rows of a table that a request asks for. */
     TableAnswer of(Tabular<?> table, UriInfo uri) {
-        return answer(table, Optional.empty(), new RequestParameters(uri));
+        return answer(table, Optional.empty(), Optional.empty(), new RequestParameters(uri));
     }
 
     /** The rows of a country, which may go by any of its names. */
     TableAnswer ofCountry(String country, Tabular<?> table, UriInfo uri) {
-        return answer(table, Optional.of(country), new RequestParameters(uri));
+        return answer(table, Optional.of(country), Optional.empty(), new RequestParameters(uri));
+    }
+
+    /**
+     * The rows of a table as a file in the format that the path names.
+     *
+     * @param country any name of the country whose rows are asked for; empty for all
+     * @param table the name of the table
+     * @param extension the name of the format
+     * @throws UnknownNameException if there is no such table
+     */
+    TableAnswer file(Optional<String> country, String table, String extension, UriInfo uri) {
+        RequestParameters parameters = new RequestParameters(uri);
+        parameters.take(Negotiation.FORMAT).ifPresent(format -> {
+            throw new InvalidValueException(
+                    Negotiation.FORMAT, format, "no such parameter, as the path names the format");
+        });
+        return answer(table(table, uri), country, Format.named(extension), parameters);
+    }
+
+    private static Tabular<?> table(String name, UriInfo uri) {
+        ThemeMatrix matrix = ThemeMatrix.of(
+                Optional.ofNullable(uri.getQueryParameters().getFirst("values")),
+                Optional.ofNullable(uri.getQueryParameters().getFirst("lang")));
+        List<Tabular<?>> tables =
+                Stream.<Tabular<?>>concat(Table.ALL.stream(), Stream.of(matrix)).toList();
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownNameException(
+                        "table", name, tables.stream().map(Tabular::name).toList()));
     }
 
     /** The first page of a table, as it answers a request without parameters. */
@@ -63,18 +97,22 @@ class TableAnswers {
     }
 
     private <R extends Record> TableAnswer answer(
-            Tabular<R> table, Optional<String> countryName, RequestParameters parameters) {
+            Tabular<R> table, Optional<String> countryName, Optional<Format> ofFile, RequestParameters parameters) {
         RequestedRelease requested = releases.get(parameters.take(RELEASE).orElse(null));
-        Format format = format(parameters);
+        Format format = ofFile.orElseGet(() -> format(parameters));
         boolean byteOrderMark = byteOrderMark(parameters, format);
         table.chosenBy().keySet().forEach(parameters::take);
         UnaryOperator<String> countryId =
                 name -> CountryNames.get(name, requested.snapshot()).country();
         Optional<String> country = countryName.map(countryId);
         TableQuery<R> query = new TableParameters<>(table, parameters.rest(), GENERAL, countryId)
-                .read(country, format == Format.JSON);
+                .read(country, ofFile.isEmpty() && format == Format.JSON);
         String path = country.map(id -> "/countries/" + id).orElse("") + table.path();
         CanonicalUrl url = new CanonicalUrl(path, table.chosenBy()).with(query.canonical());
+        if (ofFile.isPresent()) {
+            CanonicalUrl ofPath = new CanonicalUrl(url.path() + "." + format.extension(), url.parameters());
+            return file(requested, query, ofPath, format, byteOrderMark);
+        }
         return format == Format.JSON
                 ? page(requested, query, url)
                 : file(requested, query, url.with(Negotiation.FORMAT, format.extension()), format, byteOrderMark);
@@ -107,8 +145,11 @@ class TableAnswers {
                 requested.validators(),
                 format,
                 Map.of(),
-                Optional.of(
-                        "kaigai%s-%s.%s".formatted(url.path().replace('/', '-'), requested.id(), format.extension())),
+                Optional.of("kaigai%s-%s.%s"
+                        .formatted(
+                                url.path().replaceFirst("\\.\\w+$", "").replace('/', '-'),
+                                requested.id(),
+                                format.extension())),
                 out -> {
                     RowWriter writer = rowWriter(format, byteOrderMark, out, query.fields(), about);
                     for (Record row : result.rows()) {

@@ -61,6 +61,33 @@ class FormatsTest {
                 .getRecords();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/theme-ratings.csv?rating=benchmark, /theme-ratings?format=csv&rating=benchmark",
+        "/countries.ndjson, /countries?format=ndjson",
+        "/theme-matrix.csv?values=rank, /theme-matrix?format=csv&values=rank",
+        "/countries/DK/budget-lines.csv?bom=true, /countries/denmark/budget-lines?format=csv&bom=true",
+    })
+    void aFileIsAPathOfItsOwn(String file, String sameAs) {
+        var response = given().accept("text/html").get(file);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.asByteArray()).isEqualTo(given().get(sameAs).asByteArray());
+        assertThat(response.header("Content-Disposition")).matches(".*kaigai-[a-z-]+-[0-9a-f]{12}\\.(csv|ndjson)\".*");
+    }
+
+    @Test
+    void theFileInJsonIsAnArrayOfAllRows() {
+        assertThat(given().get("/initiatives.json").jsonPath().getList("$"))
+                .isEqualTo(given().get("/initiatives?limit=5000").jsonPath().getList("data"));
+    }
+
+    @Test
+    void aFileOfNoTableIsRefused() {
+        Service.problem(given().get("/initiative.csv"), 404);
+        Service.problem(given().get("/initiatives.csv?format=json"), 400);
+        Service.problem(given().get("/initiatives.pdf"), 404);
+    }
+
     @Test
     void newlineDelimitedJsonHasTheSameObjects() throws IOException {
         for (String table : TABLES) {

@@ -48,7 +48,8 @@ public class ContractFilter implements Filter, QuarkusTestBeforeClassCallback {
     private static final Header DATE = new Header("Date", "");
     private static final String OF_REQUESTS = "validation.request";
     private static final Oracle ORACLE = oracle();
-    private static final Pattern UNDOCUMENTED = Pattern.compile("/openapi(\\.\\w+)?|/swagger-ui.*|/pages(/.*)?|/q/.*");
+    private static final Pattern UNDOCUMENTED =
+            Pattern.compile("/openapi(\\.\\w+)?|/swagger-ui.*|/pages(/.*)?|/q/.*|.*/[a-z-]+\\.(csv|ndjson|xlsx|json)");
     /** What any path may answer, however large the request is. */
     private static final Set<Integer> TOO_LARGE = Set.of(413, 414, 431);
 
@@ -148,7 +149,8 @@ public class ContractFilter implements Filter, QuarkusTestBeforeClassCallback {
 
     /** Most filters of tables are described as values of the parameter {@code filter}. */
     private static boolean isTable(Request request) {
-        return Table.ALL.stream().anyMatch(table -> request.getPath().endsWith(table.path()));
+        return request.getPath().endsWith("/theme-matrix")
+                || Table.ALL.stream().anyMatch(table -> request.getPath().endsWith(table.path()));
     }
 
     /** Who asks for some fields gets no others, which the document can't say. */

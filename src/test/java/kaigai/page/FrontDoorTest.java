@@ -147,7 +147,7 @@ class FrontDoorTest {
         "/pages, 404, There is no such page",
         "/pages/assets/style-000000000000.css, 404, There is no such page",
         "/pages/ja/nowhere, 404, ページが見つかりません",
-        "/pages/en?release=latest, 400, The address can’t be understood",
+        "/pages/en?release=newest, 400, The address can’t be understood",
         "/pages/en/search?words=a, 400, The address can’t be understood",
         "/?releas=1, 400, The address can’t be understood"
     })
