@@ -34,11 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The packaged program with 31 reports on half of the processors, and on the others more people than it can serve. */
 @Tag("full")
-@Isolated("load and the time that answers take are a part of it")
 @EnabledIfSystemProperty(named = "kaigai.test.faults", matches = "true")
 class CrowdIT {
 

@@ -33,13 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The packaged program under load while its database is away: requests for the current release are answered as usual.
  */
 @Tag("full")
-@Isolated("load and the time that answers take are a part of it")
 @EnabledIfSystemProperty(named = "kaigai.test.faults", matches = "true")
 class FaultsIT {
 

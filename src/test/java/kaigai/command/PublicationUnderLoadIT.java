@@ -34,11 +34,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two servers of one database that are asked without a pause while one release takes the place of another. */
 @Tag("full")
-@Isolated("load and the time that answers take are a part of it")
 class PublicationUnderLoadIT {
 
     private static final List<String> PATHS = List.of("/countries/denmark/themes", "/theme-ratings", "/countries");

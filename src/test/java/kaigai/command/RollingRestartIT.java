@@ -22,11 +22,9 @@ import kaigai.database.TestPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two servers behind nginx, each stopped and started in turn, while clients go on asking. */
 @Tag("full")
-@Isolated("load and the time that answers take are a part of it")
 class RollingRestartIT {
 
     private static final int RESTARTS = Integer.getInteger("kaigai.test.restarts", 2);
