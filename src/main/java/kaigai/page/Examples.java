@@ -6,25 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The README's examples for those who haven't used the API yet. */
+/** The examples in the resource folder {@code page/examples}, which the front page and the README show. */
 final class Examples {
 
-    private static final List<Example> ALL = read();
+    private static final List<Example> ALL = List.of(
+            read("curl.sh", "example_curl"),
+            read("browser.js", "example_browser"),
+            read("notebook.py", "example_notebook"),
+            read("typescript.ts", "example_typescript"));
 
     private Examples() {}
 
-    /** The examples, asking the service at an address. */
+    /** The examples with the service at an address. */
     static List<Example> at(String address) {
         return ALL.stream().map(example -> example.at(address)).toList();
     }
 
-    private static List<Example> read() {
-        try (InputStream resource = Examples.class.getResourceAsStream("/README.md")) {
-            String readme = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return List.of(
-                    Example.of(readme, "With curl", "example_curl"),
-                    Example.of(readme, "In a browser", "example_browser"),
-                    Example.of(readme, "In a notebook", "example_notebook"));
+    private static Example read(String file, String message) {
+        try (InputStream resource = Examples.class.getResourceAsStream("/page/examples/" + file)) {
+            return new Example(message, new String(resource.readAllBytes(), StandardCharsets.UTF_8).stripTrailing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

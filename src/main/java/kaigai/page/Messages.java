@@ -159,6 +159,9 @@ interface Messages {
     @Message("In a notebook, with pandas")
     String example_notebook();
 
+    @Message("In TypeScript, with types made of the OpenAPI document")
+    String example_typescript();
+
     @Message("Release and citation")
     String release_title();
 

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Backups as the README tells to make them, by PostgreSQL's own tools; skipped where those aren't installed. */
+/**
+ * Backups as {@code src/docs/operations.md} describes them, made by PostgreSQL's own tools; skipped where those aren't
+ * installed.
+ */
 @Tag("full")
 class BackupIT {
 

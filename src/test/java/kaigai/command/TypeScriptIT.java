@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kaigai.Documents;
 import kaigai.Golden;
 import kaigai.Programs;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,15 +49,15 @@ class TypeScriptIT {
         Golden.assertMatches(TYPES.toString(), Files.readString(made));
     }
 
-    /** The README's example, and beside it what the types must refuse. */
+    /** The example of the README and the pages, and beside it what the types must refuse. */
     @Test
     void aStrictProgramCompilesAndRuns() throws Exception {
         try (PackagedService service = PackagedService.start(folder, Map.of()).awaitReady()) {
             Files.copy(TYPES, folder.resolve("kaigai.d.ts"));
-            Files.writeString(folder.resolve("example.ts"), ReadmeExample.TYPESCRIPT.text(service.port));
+            Files.writeString(folder.resolve("example.ts"), Documents.example("typescript.ts", service.port));
             Programs.runIn(folder, program("tsc"), "--project", ".");
             assertThat(Programs.runIn(folder, "node", "example.js").lines())
-                    .containsExactly("★ デンマーク サイバーセキュリティ", "★ デンマーク 新技術 (AI、メタバース)", "Denmark: 135 people per km²");
+                    .containsExactly("★ デンマーク サイバーセキュリティ", "★ デンマーク 新技術 (AI、メタバース)");
         }
     }
 

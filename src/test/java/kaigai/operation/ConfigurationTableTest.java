@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of settings, held against the code and the framework. */
+/** Compares the table of settings in {@code src/docs/operations.md} with the code and the framework. */
 @QuarkusTest
 @WithTestResource(ServiceDatabase.class)
 class ConfigurationTableTest {
@@ -67,9 +67,12 @@ class ConfigurationTableTest {
     /** What the table says is the default, without quotes, by variable. */
     private static Map<String, String> documented() throws IOException {
         Map<String, String> rows = new TreeMap<>();
-        ROW.matcher(Files.readString(Path.of("README.md"))).results().forEach(row -> VARIABLE.matcher(row.group(1))
+        ROW.matcher(Files.readString(Path.of("src/docs/operations.md")))
                 .results()
-                .forEach(variable -> rows.put(variable.group(1), row.group(2).replace("`", ""))));
+                .forEach(row -> VARIABLE.matcher(row.group(1))
+                        .results()
+                        .forEach(variable ->
+                                rows.put(variable.group(1), row.group(2).replace("`", ""))));
         return rows;
     }
 

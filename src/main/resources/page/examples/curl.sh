@@ -1,0 +1,1 @@
+curl -s http://localhost:8080/countries/denmark/themes/cybersecurity
