@@ -112,7 +112,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was noticed while a country's report was read
+         * Data quality notes on a country's report
          * @description Sums that don't add up, lost links and the like. The rows keep what the report says.
          */
         get: operations["listCountryFindings"];
@@ -272,7 +272,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything in one zip: all tables as CSV, their description, a README and the reports
+         * Everything in one ZIP file: all tables as CSV, their description, a README and the reports
          * @description The same release makes the same bytes, whichever server is asked and when.
          */
         get: operations["download"];
@@ -292,7 +292,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was noticed while the reports were read
+         * Data quality notes on the reports
          * @description Sums that don't add up, lost links and the like, by country and in the order in which they were noticed. The tables keep what the reports say.
          */
         get: operations["listFindings"];
@@ -1293,7 +1293,7 @@ export interface components {
             self: string;
             /** @description Path of the next rows; null where these are the last */
             next: string | null;
-            /** @description Path that answers the same for ever, whatever is published later */
+            /** @description Path that always answers the same, whatever is published later */
             pinned: string;
         };
         /** @description What there is to say of the data. */
@@ -1944,7 +1944,7 @@ export interface operations {
             /** @description What the service is, and what it has where */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -1987,8 +1987,8 @@ export interface operations {
                      *           },
                      *           {
                      *             "path": "/findings",
-                     *             "label_ja": "読み取り時に気付いた点",
-                     *             "label_en": "What was noticed while the reports were read"
+                     *             "label_ja": "データの確認事項",
+                     *             "label_en": "Data quality notes on the reports"
                      *           },
                      *           {
                      *             "path": "/theme-matrix",
@@ -2002,8 +2002,8 @@ export interface operations {
                      *           },
                      *           {
                      *             "path": "/download",
-                     *             "label_ja": "すべてを一つのzipで",
-                     *             "label_en": "Everything in one zip"
+                     *             "label_ja": "一括ダウンロード（ZIP）",
+                     *             "label_en": "Everything in one ZIP file"
                      *           },
                      *           {
                      *             "path": "/dataset",
@@ -2117,7 +2117,7 @@ export interface operations {
             /** @description What all reports say on digital budgets */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -2265,7 +2265,7 @@ export interface operations {
             /** @description All countries and cities with their basic facts */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -2586,7 +2586,7 @@ export interface operations {
             /** @description One country or city with its basic facts */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -2912,7 +2912,7 @@ export interface operations {
             /** @description What a country's report says on its digital budget */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3057,10 +3057,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was noticed while a country's report was read */
+            /** @description Data quality notes on a country's report */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3189,7 +3189,7 @@ export interface operations {
             /** @description A country's policies, platforms, laws and projects */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3324,7 +3324,7 @@ export interface operations {
             /** @description A country's organisations for digital government */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3432,7 +3432,7 @@ export interface operations {
             /** @description The text of the report itself, whole or in part: the evidence behind every row */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3492,7 +3492,7 @@ export interface operations {
             /** @description A country's ratings in the 11 themes, with overviews, references and projects */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3646,7 +3646,7 @@ export interface operations {
             /** @description A country's rating in one theme, with overview, references and projects */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3777,7 +3777,7 @@ export interface operations {
             /** @description The tables for programs that read them: a Data Package (datapackage.org) */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -3930,7 +3930,7 @@ export interface operations {
             /** @description The dataset for search engines and catalogues: schema.org and DCAT in JSON-LD */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4163,10 +4163,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything in one zip: all tables as CSV, their description, a README and the reports */
+            /** @description Everything in one ZIP file: all tables as CSV, their description, a README and the reports */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4227,10 +4227,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was noticed while the reports were read */
+            /** @description Data quality notes on the reports */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4355,7 +4355,7 @@ export interface operations {
             /** @description All countries' policies, platforms, laws and projects */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4486,7 +4486,7 @@ export interface operations {
             /** @description All countries' organisations for digital government */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4583,7 +4583,7 @@ export interface operations {
             /** @description All releases, the last published first */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4668,7 +4668,7 @@ export interface operations {
             /** @description One release and the reports that it consists of */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4734,7 +4734,7 @@ export interface operations {
             /** @description What a release added, removed and altered, row by row and field by field */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -4817,7 +4817,7 @@ export interface operations {
             /** @description Search every text of the reports */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5017,7 +5017,7 @@ export interface operations {
             /** @description Countries × themes: a row a country, a column a theme */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5114,7 +5114,7 @@ export interface operations {
             /** @description How each country is rated in each theme */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5242,7 +5242,7 @@ export interface operations {
             /** @description The 11 themes, and who is rated how in each */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5338,7 +5338,7 @@ export interface operations {
             /** @description One theme, and who is rated how in it */
             200: {
                 headers: {
-                    /** @description Path that answers the same for ever */
+                    /** @description Path that always answers the same */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };

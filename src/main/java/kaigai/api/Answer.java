@@ -37,6 +37,6 @@ public record Answer<T>(
             @Schema(description = "Path of the next rows; null where these are the last", nullable = true)
             String next,
 
-            @Schema(description = "Path that answers the same for ever, whatever is published later")
+            @Schema(description = "Path that always answers the same, whatever is published later")
             String pinned) {}
 }

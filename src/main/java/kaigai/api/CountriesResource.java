@@ -127,13 +127,13 @@ public class CountriesResource {
         return tables.ofCountry(id, Table.BUDGET_LINES, uri);
     }
 
-    /** What was noticed in a country's report. */
+    /** Data quality notes on a country's report. */
     @GET
     @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @Path("/{id}/findings")
     @Operation(
             operationId = "listCountryFindings",
-            summary = "What was noticed while a country's report was read",
+            summary = "Data quality notes on a country's report",
             description = "Sums that don't add up, lost links and the like. The rows keep what the report says.")
     public TableAnswer findings(@RestPath String id, UriInfo uri) {
         return tables.ofCountry(id, Table.FINDINGS, uri);

@@ -94,7 +94,7 @@ public class DatasetResource {
     @Produces(MediaTypes.ZIP)
     @Operation(
             operationId = "download",
-            summary = "Everything in one zip: all tables as CSV, their description, a README and the reports",
+            summary = "Everything in one ZIP file: all tables as CSV, their description, a README and the reports",
             description = "The same release makes the same bytes, whichever server is asked and when.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaTypes.ZIP))
     public FileAnswer download(@RestQuery String release) {

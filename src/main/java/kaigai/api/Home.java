@@ -19,12 +19,12 @@ public class Home {
             new TableLink(Table.ORGANISATIONS, "組織", "Organisations"),
             new TableLink(Table.INITIATIVES, "施策・基盤・法律・制度・取組", "Policies, platforms, laws and projects"),
             new TableLink(Table.BUDGET_LINES, "デジタル予算", "Digital budgets"),
-            new TableLink(Table.FINDINGS, "読み取り時に気付いた点", "What was noticed while the reports were read"));
+            new TableLink(Table.FINDINGS, "データの確認事項", "Data quality notes on the reports"));
 
     private static final List<HomeLink> OF_A_RELEASE = List.of(
             new HomeLink("/theme-matrix", "国・都市と重点分野の一覧表", "Countries × themes"),
             new HomeLink("/themes", "重点分野ごとの評価", "The 11 themes, and who is rated how in each"),
-            new HomeLink("/download", "すべてを一つのzipで", "Everything in one zip"),
+            new HomeLink("/download", "一括ダウンロード（ZIP）", "Everything in one ZIP file"),
             new HomeLink("/dataset", "データセットの説明（schema.org、DCAT）", "The dataset in the words of schema.org and DCAT"),
             new HomeLink("/datapackage.json", "データセットの説明（Data Package）", "The dataset as a Data Package"));
 

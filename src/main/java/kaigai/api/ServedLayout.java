@@ -31,7 +31,7 @@ record ServedLayout(String release, String base) implements Layout {
         return pinned(format == Format.JSON ? url : url.with(Negotiation.FORMAT, format.extension()));
     }
 
-    /** The address that answers the same for ever. */
+    /** The address that always answers the same. */
     String pinned(CanonicalUrl url) {
         return base + url.with("release", release);
     }

@@ -77,7 +77,7 @@ public class TablesResource {
     @Path("/findings")
     @Operation(
             operationId = "listFindings",
-            summary = "What was noticed while the reports were read",
+            summary = "Data quality notes on the reports",
             description =
                     "Sums that don't add up, lost links and the like, by country and in the order in which they were"
                             + " noticed. The tables keep what the reports say.")

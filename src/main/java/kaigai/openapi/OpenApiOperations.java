@@ -76,7 +76,7 @@ final class OpenApiOperations {
         success.addHeader(
                 "Content-Location",
                 OASFactory.createHeader()
-                        .description("Path that answers the same for ever")
+                        .description("Path that always answers the same")
                         .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         success.getContent().getMediaTypes().values().stream()
                 .filter(content ->

@@ -7,6 +7,8 @@ import kaigai.api.Home.TableLink;
  * What the front page shows.
  *
  * @param description what the dataset is
+ * @param reports how many of the survey's reports the release has
+ * @param reportNames the countries and cities that they are on, in brackets or behind a colon; empty if they are many
  * @param matrix the ratings
  * @param tables the tables
  * @param formats the formats that they are to be had in
@@ -16,6 +18,8 @@ import kaigai.api.Home.TableLink;
  */
 public record HomePage(
         String description,
+        int reports,
+        String reportNames,
         Matrix matrix,
         List<TableLink> tables,
         List<String> formats,

@@ -35,6 +35,9 @@ interface Messages {
             "Survey of 31 countries and cities in 11 fields, made for the Tokyo Metropolitan Government. The reports are in Japanese and are shown as they came; everything around them is in English here.")
     String survey();
 
+    @Message("This release has {reports} of the survey’s 31 reports{names}.")
+    String coverage(int reports, String names);
+
     @Message("Countries and themes")
     String matrix_title();
 
@@ -72,7 +75,7 @@ interface Messages {
             "Searches every text of the reports, which are in Japanese. Names of organisations and services often are in English.")
     String search_intro();
 
-    @Message("Words to find")
+    @Message("Keywords")
     String search_label();
 
     @Message("All words have to be there; “…” is a phrase. For example 電子署名, MitID.")
@@ -120,7 +123,7 @@ interface Messages {
     @Message("Everything on these pages is open to programs, in any of these formats.")
     String data_intro();
 
-    @Message("Everything in one zip")
+    @Message("Download everything (ZIP)")
     String data_zip();
 
     @Message("the tables as CSV, their description and the reports")
@@ -177,7 +180,7 @@ interface Messages {
     @Message("Made")
     String release_day_made();
 
-    @Message("This page, for ever")
+    @Message("Permanent link")
     String release_forever();
 
     @Message("How to cite it")
@@ -310,10 +313,10 @@ interface Messages {
     @Message("As a number")
     String budget_number();
 
-    @Message("What was noticed in the figures")
+    @Message("Notes on the figures")
     String budget_findings();
 
-    @Message("What was noticed in the report")
+    @Message("Data quality notes")
     String findings();
 
     @Message("Found while the report was read. The data keep what the report says.")

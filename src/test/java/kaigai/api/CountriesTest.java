@@ -319,7 +319,7 @@ class CountriesTest {
         JsonPath answer = Service.get(path + "?release=" + release);
         assertThat(answer.getString("meta.release")).isEqualTo(release);
         Service.problem(given().get(path + "?release=000000000000"), 404);
-        assertThat(Service.problem(given().get(path + "?release=latest"), 400).getString("parameter"))
+        assertThat(Service.problem(given().get(path + "?release=newest"), 400).getString("parameter"))
                 .isEqualTo("release");
     }
 

@@ -68,7 +68,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latest", "0123", "%00", "ABCDEFABCDEF", "'%20OR%201=1"})
+    @ValueSource(strings = {"newest", "0123", "%00", "ABCDEFABCDEF", "'%20OR%201=1"})
     void aReleaseThatIsNone(String release) {
         var response = given().urlEncodingEnabled(false).get("/countries?release=" + release);
         assertThat(Service.problem(response, 400).getString("parameter")).isEqualTo("release");
