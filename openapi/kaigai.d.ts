@@ -253,7 +253,7 @@ export interface paths {
         };
         /**
          * The dataset for search engines and catalogues: schema.org and DCAT in JSON-LD
-         * @description Title, source, licence note, release, coverage, variables, and where each table is to be had in which format. Addresses are absolute; those of data name the release.
+         * @description Title, source, licence note, release, coverage, variables, and where each table is available in which format. Addresses are absolute; those of data name the release.
          */
         get: operations["getDataset"];
         put?: never;
@@ -949,7 +949,7 @@ export interface components {
             datePublished: string;
             /** @description What may be done with the data */
             license: Record<string, never>;
-            /** @description Where each table is to be had in which format, and the zip with everything */
+            /** @description Where each table is available in which format, and the zip with everything */
             distribution: Record<string, never>[];
         } & {
             [key: string]: unknown;

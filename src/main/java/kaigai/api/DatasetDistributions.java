@@ -13,10 +13,7 @@ import kaigai.http.CanonicalUrl;
 import kaigai.http.MediaTypes;
 import kaigai.query.Table;
 
-/**
- * Describes the files that a release is to be had as, as schema.org's {@code DataDownload} and DCAT 3's
- * {@code Distribution}.
- */
+/** Describes the files of a release as schema.org's {@code DataDownload} and DCAT 3's {@code Distribution}. */
 final class DatasetDistributions {
 
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";

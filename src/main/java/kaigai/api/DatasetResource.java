@@ -48,7 +48,7 @@ public class DatasetResource {
             operationId = "getDataset",
             summary = "The dataset for search engines and catalogues: schema.org and DCAT in JSON-LD",
             description =
-                    "Title, source, licence note, release, coverage, variables, and where each table is to be had in which format. Addresses are absolute; those of data name the release.")
+                    "Title, source, licence note, release, coverage, variables, and where each table is available in which format. Addresses are absolute; those of data name the release.")
     @APIResponse(
             responseCode = "200",
             content = {

@@ -11,7 +11,7 @@ import kaigai.api.Home.TableLink;
  * @param reportNames the countries and cities that they are on, in brackets or behind a colon; empty if they are many
  * @param matrix the ratings
  * @param tables the tables
- * @param formats the formats that they are to be had in
+ * @param formats the formats that they are available in
  * @param examples how to ask the API
  * @param citation how to cite the release
  * @param licence what may be done with the data
