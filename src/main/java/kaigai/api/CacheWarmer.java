@@ -28,10 +28,10 @@ class CacheWarmer implements NextReleaseListener {
     private final ResponseCache cache;
     private final AnswerMaker maker;
     private final TableAnswers tables;
-    private final ServiceAddress address;
+    private final String base;
 
     CacheWarmer(ResponseCache cache, AnswerMaker maker, TableAnswers tables, ServiceAddress address) {
-        this.address = address;
+        base = address.base();
         this.cache = cache;
         this.maker = maker;
         this.tables = tables;
@@ -41,7 +41,7 @@ class CacheWarmer implements NextReleaseListener {
     public void prepare(CurrentRelease next) {
         long room = cache.size() / SHARE;
         Iterator<Supplier<Representation>> answers =
-                answers(RequestedRelease.current(next, address.base())).iterator();
+                answers(RequestedRelease.current(next, base)).iterator();
         while (room > 0 && answers.hasNext()) {
             Representation answer = answers.next().get();
             for (ContentCoding coding : ContentCoding.values()) {
@@ -64,12 +64,7 @@ class CacheWarmer implements NextReleaseListener {
     private int keep(Representation answer, ContentCoding coding, long publication) {
         try {
             StoredAnswer stored = maker.make(answer, coding, maker.headers(answer, coding));
-            cache.put(
-                    CacheKey.ofJson(
-                            publication,
-                            coding,
-                            answer.links().self().substring(address.base().length())),
-                    stored);
+            cache.put(CacheKey.ofJson(publication, coding, answer.links().self().substring(base.length())), stored);
             return stored.weight();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kaigai.cache.AnswerSender;
 import kaigai.cache.Body;
 import kaigai.cache.StoredAnswer;
@@ -34,6 +36,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 class OpenApiDocument implements Handler<RoutingContext> {
 
     private static final String RESOURCE = "/META-INF/quarkus-generated-openapi-doc.";
+    /** In JSON or in YAML. */
+    private static final Pattern RELATIVE_SERVER = Pattern.compile("(?m)(\"url\" ?: ?\"|^- url: )/(\"|$)");
+
     private static final String PATH = "/openapi";
     private static final String YAML = "application/yaml;charset=UTF-8";
     private static final String JSON = "application/json;charset=UTF-8";
@@ -116,15 +121,14 @@ class OpenApiDocument implements Handler<RoutingContext> {
         return StoredAnswer.of(headers, Optional.empty(), new Body.Bytes(Buffer.buffer(body.toByteArray())));
     }
 
-    /** The document with the service's public URL, if there is one. Both forms begin with the version on a line. */
+    /** The document with the service's public URL, if there is one, in place of the relative one. */
     private String withServer(String mediaType) {
         String document = read(mediaType.equals(JSON) ? "JSON" : "YAML");
-        if (address.base().isEmpty()) {
-            return document;
-        }
-        return mediaType.equals(JSON)
-                ? document.replaceFirst("\\{", "{\"servers\":[{\"url\":\"%s\"}],".formatted(address.base()))
-                : "servers:\n- url: \"%s\"\n".formatted(address.base()) + document.replaceFirst("^---\n", "");
+        return address.base().isEmpty()
+                ? document
+                : RELATIVE_SERVER
+                        .matcher(document)
+                        .replaceFirst("$1" + Matcher.quoteReplacement(address.base()) + "$2");
     }
 
     private static String read(String extension) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class ReleaseMetrics implements MeterBinder {
     private final Snapshots snapshots;
     private final Clock clock;
     private final Vertx vertx;
+    private long timer;
 
     ReleaseMetrics(Snapshots snapshots, Clock clock, Vertx vertx) {
         this.snapshots = snapshots;
@@ -39,7 +41,13 @@ class ReleaseMetrics implements MeterBinder {
                 .description("1 for the current release")
                 .register(registry);
         // A tag can't follow what it names by itself.
-        vertx.setPeriodic(SECOND, timer -> tag(gauge));
+        timer = vertx.setPeriodic(SECOND, now -> tag(gauge));
+    }
+
+    /** A start that fails leaves Vert.x running for longer than the application. */
+    @PreDestroy
+    void stop() {
+        vertx.cancelTimer(timer);
     }
 
     private long age() {

@@ -3,6 +3,7 @@ package kaigai.release;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.annotation.PreDestroy;
@@ -123,6 +124,9 @@ public class Snapshots {
             try {
                 listener.prepare(next);
             } catch (RuntimeException e) {
+                if (Arc.container() == null || !Arc.container().isRunning()) {
+                    return; // the service is stopping
+                }
                 LOG.warnf(
                         e,
                         "Release %s is served without all of its preparations",
