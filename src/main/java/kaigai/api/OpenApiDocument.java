@@ -43,15 +43,8 @@ class OpenApiDocument implements Handler<RoutingContext> {
     private static final String YAML = "application/yaml;charset=UTF-8";
     private static final String JSON = "application/json;charset=UTF-8";
 
-    /** What clients ask for under other names (RFC 9512 came late), and which of the two they mean. */
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "application/yaml", YAML,
-            "application/json", JSON,
-            "application/vnd.oai.openapi+json", JSON,
-            "application/vnd.oai.openapi", YAML,
-            "text/yaml", YAML);
-
-    private static final List<String> PREFERENCE = List.of(
+    /** What clients call the two (RFC 9512 came late); the first is for those who accept several alike. */
+    private static final List<String> MEDIA_TYPES = List.of(
             "application/yaml",
             "application/json",
             "application/vnd.oai.openapi",
@@ -99,8 +92,9 @@ class OpenApiDocument implements Handler<RoutingContext> {
             return format.equalsIgnoreCase("json") ? JSON : YAML;
         }
         return AcceptedMediaTypes.of(context.request().headers().getAll(HttpHeaders.ACCEPT))
-                .best(PREFERENCE)
-                .map(MEDIA_TYPES::get)
+                .best(MEDIA_TYPES)
+                .filter(mediaType -> mediaType.endsWith("json"))
+                .map(json -> JSON)
                 .orElse(YAML);
     }
 

@@ -143,14 +143,6 @@ public class SearchResource {
     }
 
     private static int number(String parameter, String value, int otherwise, int least, int most) {
-        if (value == null) {
-            return otherwise;
-        }
-        return ColumnType.INTEGER
-                .parse(value)
-                .map(Integer.class::cast)
-                .filter(number -> least <= number && number <= most)
-                .orElseThrow(() -> new InvalidValueException(
-                        parameter, value, "a whole number from %d to %d".formatted(least, most)));
+        return value == null ? otherwise : ColumnType.wholeNumber(parameter, value, least, most);
     }
 }

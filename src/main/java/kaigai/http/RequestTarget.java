@@ -34,7 +34,7 @@ final class RequestTarget {
         if (!isUrl(url)) {
             return Optional.of("The URL is malformed (RFC 3986).");
         }
-        if (!isUtf8(url)) {
+        if (!isUtf8(URLDecoder.decode(url, StandardCharsets.ISO_8859_1))) {
             return Optional.of("The percent-encoded bytes in the URL aren't UTF-8.");
         }
         return trick(path.toLowerCase(Locale.ROOT))
@@ -64,11 +64,10 @@ final class RequestTarget {
         }
     }
 
-    private static boolean isUtf8(String url) {
-        // In ISO 8859-1 each byte is a character.
-        byte[] decoded = URLDecoder.decode(url, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+    /** Whether a text is UTF-8 whose bytes were read as characters of ISO 8859-1, as the HTTP server reads URLs. */
+    static boolean isUtf8(String bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
             return true;
         } catch (CharacterCodingException e) {
             return false;

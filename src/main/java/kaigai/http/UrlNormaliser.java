@@ -4,8 +4,6 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -35,7 +33,7 @@ public class UrlNormaliser implements Handler<RoutingContext> {
 
     /** The URL in its usual form, whose characters are bytes: the HTTP server reads ISO 8859-1. */
     static String normal(String url) {
-        String ascii = isAscii(url) || !isUtf8(url)
+        String ascii = isAscii(url) || !RequestTarget.isUtf8(url)
                 ? url
                 : BEYOND_ASCII
                         .matcher(url)
@@ -57,14 +55,5 @@ public class UrlNormaliser implements Handler<RoutingContext> {
             }
         }
         return true;
-    }
-
-    private static boolean isUtf8(String url) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(url.getBytes(StandardCharsets.ISO_8859_1)));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

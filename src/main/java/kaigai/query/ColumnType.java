@@ -58,7 +58,7 @@ public enum ColumnType {
      * The value that a text stands for, as programs write it: 1e+09 is a number, and TRUE a truth value. Empty if it
      * stands for none.
      */
-    public Optional<Object> parse(String text) {
+    Optional<Object> parse(String text) {
         return switch (this) {
             case TEXT, LIST -> text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
             case INTEGER -> integer(text);
@@ -69,6 +69,19 @@ public enum ColumnType {
                         : Optional.empty();
             case DATE -> day(text);
         };
+    }
+
+    /**
+     * The whole number that a parameter gives.
+     *
+     * @throws InvalidValueException if it gives none, or one beyond these bounds
+     */
+    public static int wholeNumber(String parameter, String text, int lowest, int highest) {
+        return INTEGER.parse(text)
+                .map(Integer.class::cast)
+                .filter(number -> lowest <= number && number <= highest)
+                .orElseThrow(() -> new InvalidValueException(
+                        parameter, text, "a whole number from %d to %d".formatted(lowest, highest)));
     }
 
     private static Optional<Object> integer(String text) {

@@ -159,7 +159,7 @@ public final class TableParameters<R extends Record> {
         if (!given.has(LIMIT)) {
             return paged ? OptionalInt.of(DEFAULT_LIMIT) : OptionalInt.empty();
         }
-        int limit = number(LIMIT, 1, HIGHEST_LIMIT);
+        int limit = ColumnType.wholeNumber(LIMIT, given.single(LIMIT), 1, HIGHEST_LIMIT);
         if (!paged || limit != DEFAULT_LIMIT) {
             given.understood(LIMIT, List.of(String.valueOf(limit)));
         }
@@ -170,21 +170,11 @@ public final class TableParameters<R extends Record> {
         if (!given.has(OFFSET)) {
             return 0;
         }
-        int offset = number(OFFSET, 0, Integer.MAX_VALUE);
+        int offset = ColumnType.wholeNumber(OFFSET, given.single(OFFSET), 0, Integer.MAX_VALUE);
         if (offset > 0) {
             given.understood(OFFSET, List.of(String.valueOf(offset)));
         }
         return offset;
-    }
-
-    private int number(String parameter, int lowest, int highest) {
-        String text = given.single(parameter);
-        return ColumnType.INTEGER
-                .parse(text)
-                .map(Integer.class::cast)
-                .filter(number -> lowest <= number && number <= highest)
-                .orElseThrow(() -> new InvalidValueException(
-                        parameter, text, "a whole number from %d to %d".formatted(lowest, highest)));
     }
 
     /** The parts of a parameter that lists names, each once; many clients repeat the parameter for a list. */
