@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the same waits for.
  */
 @ApplicationScoped
-public class ResponseCache {
+public class ResponseCache implements MeterBinder {
 
     /** An answer that takes a larger part of the cache is not kept. */
     private static final int LARGEST_PART = 8;
@@ -29,20 +30,20 @@ public class ResponseCache {
      *
      * @param size how much memory its answers may take in all; 0 turns the cache off
      */
-    ResponseCache(
-            @ConfigProperty(name = "kaigai.response-cache.size", defaultValue = "16M") MemorySize size,
-            MeterRegistry metrics) {
+    ResponseCache(@ConfigProperty(name = "kaigai.response-cache.size", defaultValue = "16M") MemorySize size) {
         this.size = size.asLongValue();
-        answers = CaffeineCacheMetrics.monitor(
-                metrics,
-                Caffeine.newBuilder()
-                        .executor(Runnable::run)
-                        .recordStats()
-                        .maximumWeight(this.size)
-                        .weigher((CacheKey key, StoredAnswer answer) -> key.weight() + answer.weight())
-                        .removalListener((CacheKey key, StoredAnswer answer, RemovalCause cause) -> discard(answer))
-                        .buildAsync(),
-                "kaigai.responses");
+        answers = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .recordStats()
+                .maximumWeight(this.size)
+                .weigher((CacheKey key, StoredAnswer answer) -> key.weight() + answer.weight())
+                .removalListener((CacheKey key, StoredAnswer answer, RemovalCause cause) -> discard(answer))
+                .buildAsync();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, answers, "kaigai.responses");
     }
 
     /** Whether the cache keeps anything. */

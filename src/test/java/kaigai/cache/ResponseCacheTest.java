@@ -2,7 +2,6 @@ package kaigai.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -28,7 +27,7 @@ class ResponseCacheTest {
     }
 
     private static ResponseCache cache(long size) {
-        return new ResponseCache(new MemorySize(BigInteger.valueOf(size)), new SimpleMeterRegistry());
+        return new ResponseCache(new MemorySize(BigInteger.valueOf(size)));
     }
 
     private static void keep(ResponseCache cache, String url, int length) {
